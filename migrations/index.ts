@@ -1,0 +1,15 @@
+import { type MigrationObject } from '@mikro-orm/core';
+import { SourcesAndTerritory } from './0001-sources-and-territory.js';
+import { CatalogueAndProviders } from './0002-catalogue-and-providers.js';
+import { Services } from './0003-services.js';
+import { LicencesAndInspections } from './0004-licences-and-inspections.js';
+import { NationalMap } from './0005-national-map.js';
+
+/** Every change of the database, in order. A file once merged is never edited. */
+export const migrations: MigrationObject[] = [
+  { name: '0001-sources-and-territory', class: SourcesAndTerritory },
+  { name: '0002-catalogue-and-providers', class: CatalogueAndProviders },
+  { name: '0003-services', class: Services },
+  { name: '0004-licences-and-inspections', class: LicencesAndInspections },
+  { name: '0005-national-map', class: NationalMap },
+];

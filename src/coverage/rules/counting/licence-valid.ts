@@ -1,0 +1,78 @@
+import { byCodePoint } from '../../../kernel/code-point-order.js';
+import { type Day } from '../../../kernel/day.js';
+import { contains } from '../../../kernel/interval.js';
+import { needsLicence } from '../../../providers/rules/index.js';
+import { type CountReason } from '../count-reason.js';
+import { type LicenceFact, type ProviderFact } from '../snapshot.js';
+import { type ServiceFacts } from './service-facts.js';
+
+/** A licence is valid from its first day to the last, unless it was terminated or revoked before (ЗСУ чл. 157 и 158). */
+export function isValidLicence(licence: Omit<LicenceFact, 'id' | 'number' | 'service' | 'holder'>, day: Day): boolean {
+  return (
+    licence.validFrom <= day &&
+    day < licence.validUntil &&
+    (licence.terminatedOn === null || day < licence.terminatedOn) &&
+    (licence.revokedOn === null || day < licence.revokedOn)
+  );
+}
+
+/**
+ * Every provider of the service that needs a licence must hold one for this very service (ЗСУ чл. 30 и 31).
+ * Where several lack it, the first by key is named. A missing licence is not an expired one.
+ */
+export function licenceNotValid({ provisions, licences }: ServiceFacts, day: Day): CountReason | null {
+  let first: { provider: ProviderFact; held: readonly LicenceFact[] } | null = null;
+  for (const provision of provisions) {
+    const provider = provision.by;
+    if (!needsLicence(provider.kind) || !contains(provision, day)) continue;
+    if (first !== null && byCodePoint(provider.key, first.provider.key) >= 0) continue;
+    const held = licences.filter(({ holder }) => holder === provider.key);
+    if (!held.some((licence) => isValidLicence(licence, day))) first = { provider, held };
+  }
+  return first === null ? null : whatIsWrong(first.provider, first.held, day);
+}
+
+function whatIsWrong(provider: ProviderFact, held: readonly LicenceFact[], day: Day): CountReason {
+  const latest = latestBegun(held, day);
+  const evidence = [{ type: 'Provider', id: provider.id }] as const;
+  if (latest === null) {
+    const next = held.reduce<Day | null>(
+      (soonest, { validFrom }) => (soonest === null || validFrom < soonest ? validFrom : soonest),
+      null,
+    );
+    if (next === null) return { code: 'LICENCE_MISSING', since: null, until: null, evidence };
+    const ahead = held.filter(({ validFrom }) => validFrom === next);
+    const licences = ahead.map(({ id }) => ({ type: 'Licence', id }) as const);
+    return { code: 'LICENCE_NOT_YET_VALID', since: null, until: next, evidence: [...licences, ...evidence] };
+  }
+  const { code, since } = howItEnded(latest, day);
+  return { code, since, until: nextStart(held, day), evidence: [{ type: 'Licence', id: latest.id }, ...evidence] };
+}
+
+/** The licence that began last; of several on the same day, the one with the greater number. */
+function latestBegun(held: readonly LicenceFact[], day: Day): LicenceFact | null {
+  return held
+    .filter(({ validFrom }) => validFrom <= day)
+    .reduce<LicenceFact | null>((latest, next) => {
+      if (latest === null || next.validFrom > latest.validFrom) return next;
+      const tie = next.validFrom === latest.validFrom && byCodePoint(next.number, latest.number) > 0;
+      return tie ? next : latest;
+    }, null);
+}
+
+function howItEnded(licence: LicenceFact, day: Day): Pick<CountReason, 'code' | 'since'> {
+  if (licence.revokedOn !== null && licence.revokedOn <= day) {
+    return { code: 'LICENCE_REVOKED', since: licence.revokedOn };
+  }
+  if (licence.terminatedOn !== null && licence.terminatedOn <= day) {
+    return { code: 'LICENCE_TERMINATED', since: licence.terminatedOn };
+  }
+  return { code: 'LICENCE_EXPIRED', since: licence.validUntil };
+}
+
+function nextStart(held: readonly LicenceFact[], day: Day): Day | null {
+  return held.reduce<Day | null>(
+    (next, { validFrom }) => (validFrom > day && (next === null || validFrom < next) ? validFrom : next),
+    null,
+  );
+}

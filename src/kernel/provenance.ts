@@ -1,0 +1,10 @@
+/** How far a figure may be trusted, from the weakest: invented, stand-in for an official one, official. */
+export const Provenance = { SYNTHETIC: 'SYNTHETIC', PLACEHOLDER: 'PLACEHOLDER', OFFICIAL: 'OFFICIAL' } as const;
+export type Provenance = keyof typeof Provenance;
+
+const STRENGTH: Record<Provenance, number> = { SYNTHETIC: 0, PLACEHOLDER: 1, OFFICIAL: 2 };
+
+/** A figure made from several facts is only as good as the weakest of them. */
+export function weakest(first: Provenance, ...others: readonly Provenance[]): Provenance {
+  return others.reduce((least, next) => (STRENGTH[next] < STRENGTH[least] ? next : least), first);
+}

@@ -1,0 +1,2 @@
+export * from './state-funding.js';
+export * from './update-trigger.js';

@@ -1,0 +1,2 @@
+export * from './provider-kind.js';
+export * from './needs-licence.js';
