@@ -1,0 +1,3 @@
+export * from './legacy-mapping.entity.js';
+export * from './legacy-type.entity.js';
+export * from './service-kind.entity.js';

@@ -1,0 +1,2 @@
+export * from './licence.entity.js';
+export * from './licence-location.entity.js';

@@ -1,0 +1,2 @@
+export * from './fact-properties.js';
+export * from './source.entity.js';
