@@ -1,0 +1,27 @@
+import { type GraphQLSchema } from 'graphql';
+import { buildSchema as buildTypeGraphqlSchema, type NonEmptyArray } from 'type-graphql';
+import { type Module } from '../module.js';
+import { carrySubject } from '../request/subject.js';
+import { type NodeFinder, rowFinder } from './node-finder.js';
+import { nodeResolver } from './node.resolver.js';
+
+/** The schema that all modules make together. */
+export async function buildSchema(modules: readonly Module[], more: Module['resolvers'] = []): Promise<GraphQLSchema> {
+  const finders = new Map<string, NodeFinder>(
+    modules.flatMap(({ collections, nodes = {} }) => [
+      ...collections.map((collection) => [collection.name, rowFinder(collection)] as const),
+      ...Object.entries(nodes),
+    ]),
+  );
+  const resolvers = [
+    nodeResolver((typename) => finders.get(typename)),
+    ...modules.flatMap((module) => module.resolvers),
+    ...more,
+  ];
+  const schema = await buildTypeGraphqlSchema({
+    // The list begins with the resolver of nodes, so it is never empty.
+    resolvers: resolvers as unknown as NonEmptyArray<NewableFunction>,
+    validate: false,
+  });
+  return carrySubject(schema);
+}

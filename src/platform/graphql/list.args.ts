@@ -1,0 +1,70 @@
+import { ArgsType, type ClassType, Field, Int } from 'type-graphql';
+import { type Day } from '../../kernel/day.js';
+import {
+  type ListArguments,
+  type ListShape,
+  orderName,
+  type OrderInput,
+  publicName,
+  type Where,
+} from '../query/index.js';
+import { orderInputOf } from './order.input.js';
+import { DateScalar } from './scalars.js';
+import { whereInputOf } from './where.input.js';
+
+@ArgsType()
+export abstract class PageArgs {
+  @Field(() => Int, {
+    nullable: true,
+    description: 'So many rows from the start or after the cursor, 1 to 500; default 25.',
+  })
+  first?: number;
+  @Field(() => String, { nullable: true, description: 'Rows after this cursor; goes with first.' })
+  after?: string;
+  @Field(() => Int, { nullable: true, description: 'So many rows from the end or before the cursor, 1 to 500.' })
+  last?: number;
+  @Field(() => String, { nullable: true, description: 'Rows before this cursor; goes with last.' })
+  before?: string;
+}
+
+export abstract class ListArgs extends PageArgs implements ListArguments {
+  where?: Where;
+  orderBy?: OrderInput[];
+}
+
+export abstract class RootListArgs extends ListArgs {
+  asOf?: Day;
+}
+
+export const AS_OF =
+  'The day that the answer is about, in this field and all below it. Absent: today in Bulgaria. A day ahead gives what is known now to hold then.';
+
+/** The arguments of a list of this shape inside another type. */
+export function listArgs(shape: ListShape): ClassType<ListArgs> {
+  class Arguments extends ListArgs {}
+  ArgsType()(Arguments);
+  Field(() => whereInputOf(shape), { nullable: true, description: 'Only rows for which this holds.' })(
+    Arguments.prototype,
+    'where',
+  );
+  const order = orderInputOf(shape);
+  Field(() => [order], {
+    defaultValue: shape.defaultOrder.map(({ field, ...rest }) => ({ field: publicOrder(shape, field), ...rest })),
+    description: 'The order, first key first; the id decides between equals.',
+  })(Arguments.prototype, 'orderBy');
+  return Arguments;
+}
+
+/** The arguments of a list of this shape at the root, where the day of the answer is said. */
+export function rootListArgs(shape: ListShape): ClassType<RootListArgs> {
+  class Arguments extends listArgs(shape) {}
+  ArgsType()(Arguments);
+  Field(() => DateScalar, { nullable: true, description: AS_OF })(Arguments.prototype, 'asOf');
+  // The field asOf is declared just above; the class expression cannot carry it in its type.
+  return Arguments as unknown as ClassType<RootListArgs>;
+}
+
+function publicOrder(shape: ListShape, field: string): string {
+  const column = shape.columns[field];
+  return orderName(column === undefined ? field : publicName(field, column));
+}

@@ -1,0 +1,100 @@
+import { type ClassType, Field, InputType } from 'type-graphql';
+import { type CodeSet, type ColumnKind, type ListShape, publicName } from '../query/index.js';
+import {
+  BooleanFilter,
+  DateFilter,
+  DateTimeFilter,
+  DecimalFilter,
+  IdFilter,
+  IntFilter,
+  StringFilter,
+} from './operators.input.js';
+
+const whereInputs = new WeakMap<ListShape, ClassType>();
+const quantified = new WeakMap<ListShape, ClassType>();
+const enumFilters = new Map<string, ClassType>();
+
+/** The conditions that a list of this shape can be asked with: one for each column and each way to other rows. */
+export function whereInputOf(shape: ListShape): ClassType {
+  const known = whereInputs.get(shape);
+  if (known !== undefined) return known;
+  const input = inputClass(
+    `${shape.name}WhereInput`,
+    `Conditions on ${shape.name}; those given together must all hold.`,
+  );
+  whereInputs.set(shape, input);
+
+  addField(input, 'and', () => [input], 'All of these hold; an empty list always holds.');
+  addField(input, 'or', () => [input], 'At least one of these holds; an empty list never holds.');
+  addField(input, 'not', () => [input], 'None of these holds.');
+  if (shape.defaultOrder.length > 0) addField(input, 'id', () => IdFilter, 'Condition on the id.');
+  for (const [name, column] of Object.entries(shape.columns)) {
+    const filter = filterOf(column.kind, column.codeSet);
+    const field = publicName(name, column);
+    if (filter !== null) addField(input, field, () => filter, `Condition on ${field}.`);
+  }
+  for (const [name, relation] of Object.entries(shape.relations)) {
+    const type = () => (relation.many ? quantifiedInputOf(relation.to()) : whereInputOf(relation.to()));
+    addField(input, name, type, relation.many ? `Condition on the rows in ${name}.` : `Condition on ${name}.`);
+  }
+  return input;
+}
+
+function quantifiedInputOf(shape: ListShape): ClassType {
+  const known = quantified.get(shape);
+  if (known !== undefined) return known;
+  const input = inputClass(`${shape.name}ListWhereInput`, `Condition on how many ${shape.name} rows match.`);
+  quantified.set(shape, input);
+  addField(input, 'some', () => whereInputOf(shape), 'At least one row matches.');
+  addField(input, 'none', () => whereInputOf(shape), 'No row matches.');
+  addField(input, 'every', () => whereInputOf(shape), 'Every row matches; also when there is none.');
+  return input;
+}
+
+function filterOf(kind: ColumnKind, codeSet: CodeSet | undefined): ClassType | null {
+  switch (kind) {
+    case 'id':
+      return IdFilter;
+    case 'name':
+    case 'code':
+      return StringFilter;
+    case 'integer':
+      return IntFilter;
+    case 'decimal':
+      return DecimalFilter;
+    case 'boolean':
+      return BooleanFilter;
+    case 'date':
+      return DateFilter;
+    case 'timestamp':
+      return DateTimeFilter;
+    case 'enum':
+      return codeSet === undefined ? null : enumFilterOf(codeSet);
+    case 'hidden':
+      return null;
+  }
+}
+
+function enumFilterOf({ name, codes }: CodeSet): ClassType {
+  const known = enumFilters.get(name);
+  if (known !== undefined) return known;
+  const input = inputClass(`${name}Filter`, `Condition on a ${name}.`);
+  enumFilters.set(name, input);
+  addField(input, 'eq', () => codes, 'Equal to this.');
+  addField(input, 'in', () => [codes], 'Equal to one of these; an empty list matches nothing.');
+  addField(input, 'notIn', () => [codes], 'Equal to none of these; a missing value is matched.');
+  addField(input, 'isNull', () => Boolean, 'true: the value is missing; false: it is there.');
+  return input;
+}
+
+function inputClass(name: string, description: string): ClassType {
+  const input = class {};
+  Object.defineProperty(input, 'name', { value: name });
+  InputType(name, { description })(input);
+  return input;
+}
+
+function addField(input: ClassType, name: string, type: () => object, description: string): void {
+  // type-graphql takes classes, scalars, enumeration objects and lists of them; its type cannot say so for a variable.
+  Field(type as () => typeof String, { nullable: true, description })(input.prototype as object, name);
+}

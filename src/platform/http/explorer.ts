@@ -1,0 +1,48 @@
+import { promisify } from 'node:util';
+import { gzip } from 'node:zlib';
+import { renderGraphiQL } from '@graphql-yoga/render-graphiql';
+import { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+
+/** A document that a newcomer finds ready in the explorer. */
+export type WorkedQuestion = { readonly document: string; readonly variables: string };
+
+/**
+ * GraphiQL as one self-contained page, so that the browser asks no other host for anything. It is nine megabytes:
+ * rendered and compressed once, when it is first wanted.
+ */
+export class Explorer {
+  #page: Promise<Buffer> | null = null;
+  readonly #questions: readonly WorkedQuestion[];
+
+  constructor(questions: readonly WorkedQuestion[]) {
+    this.#questions = questions;
+  }
+
+  /** Answers a browser that wants a page with the explorer, and leaves every other request alone. */
+  serveOn(server: FastifyInstance, path: string): void {
+    server.addHook('onRequest', async (request, reply) => {
+      if (request.method === 'GET' && request.routeOptions.url === path && wantsPage(request)) await this.#send(reply);
+    });
+  }
+
+  async #send(reply: FastifyReply): Promise<void> {
+    this.#page ??= this.#render();
+    await reply
+      .header('content-type', 'text/html; charset=utf-8')
+      .header('content-encoding', 'gzip')
+      .header('vary', 'accept')
+      .send(await this.#page);
+  }
+
+  #render(): Promise<Buffer> {
+    const page = renderGraphiQL({
+      title: 'Karta',
+      defaultTabs: this.#questions.map(({ document, variables }) => ({ query: document, variables })),
+    });
+    return promisify(gzip)(page);
+  }
+}
+
+function wantsPage({ headers }: FastifyRequest): boolean {
+  return (headers.accept ?? '').split(',').some((type) => type.trim().startsWith('text/html'));
+}

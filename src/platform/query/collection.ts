@@ -1,0 +1,89 @@
+import { type RawBuilder } from 'kysely';
+import { Provenance } from '../../kernel/provenance.js';
+import { type Column, column, nullable } from './column.js';
+
+export type Columns = Readonly<Record<string, Column>>;
+
+/** A way from a row to others, for filters. */
+export type Relation = {
+  readonly to: () => Collection;
+  readonly many: boolean;
+  /** When the row under alias `from` belongs with the row under alias `to`. */
+  readonly on: (from: string, to: string) => RawBuilder<unknown>;
+};
+
+export type OrderKey = {
+  readonly field: string;
+  readonly direction: 'ASC' | 'DESC';
+  readonly nulls: 'FIRST' | 'LAST';
+};
+
+/** What a filter or an order may name, whether the rows are in the database or in memory. */
+export type ListShape = {
+  readonly name: string;
+  readonly columns: Readonly<Record<string, Pick<Column, 'kind' | 'as' | 'codeSet' | 'isClosed'>>>;
+  readonly relations: Readonly<Record<string, Pick<Relation, 'many'> & { readonly to: () => ListShape }>>;
+  readonly defaultOrder: readonly OrderKey[];
+};
+
+/** One kind of row that can be listed, filtered, ordered, paged and looked up; everything public about it is named here. */
+export type Collection<Row = unknown> = Omit<ListShape, 'columns' | 'relations'> & {
+  readonly table: string;
+  readonly columns: Columns;
+  readonly relations: Readonly<Record<string, Relation>>;
+  /** Never present: carries the type of a row. */
+  readonly '~row'?: Row;
+};
+
+export type RowOf<C> = C extends Collection<infer Row> ? Row : never;
+
+type ValuesOf<C extends Columns> = { readonly [K in keyof C]: C[K] extends Column<infer Value> ? Value : never };
+/** A row as resolvers see it: `pk` is the database's key, `id` the public one. */
+export type RowWith<C extends Columns> = ValuesOf<C> & {
+  readonly pk: string;
+  readonly id: string;
+  readonly __typename: string;
+};
+
+export function collection<C extends Columns>(definition: {
+  readonly name: string;
+  readonly table: string;
+  readonly columns: C;
+  readonly relations?: Readonly<Record<string, Relation>>;
+  readonly defaultOrder: readonly string[];
+}): Collection<RowWith<C>> {
+  return {
+    ...definition,
+    relations: definition.relations ?? {},
+    defaultOrder: definition.defaultOrder.map((field) => ({ field, direction: 'ASC', nulls: 'LAST' })),
+  };
+}
+
+/** The columns of every fact; a type that spreads them can be filtered by them. */
+export const factColumns = {
+  provenance: column.enumeration('provenance', { name: 'Provenance', codes: Provenance }),
+  sourceId: column.reference('source_id'),
+  createdAt: column.timestamp('created_at'),
+  updatedAt: column.timestamp('updated_at'),
+  version: column.integer('version'),
+};
+
+export const validityColumns = {
+  validFrom: column.date('valid_from'),
+  validUntil: nullable(column.date('valid_until')),
+};
+
+/** The name of a column in filters and orders. */
+export function publicName(name: string, { as }: Pick<Column, 'as'>): string {
+  return as ?? name;
+}
+
+/** The column that a filter or order calls by this name. */
+export function columnNamed<C extends ListShape['columns'][string]>(
+  columns: Readonly<Record<string, C>>,
+  name: string,
+): C | undefined {
+  const direct = columns[name];
+  if (direct !== undefined && direct.as === undefined) return direct;
+  return Object.values(columns).find((each) => each.as === name);
+}

@@ -1,0 +1,84 @@
+import { type RawBuilder, sql } from 'kysely';
+import { type Day } from '../../kernel/day.js';
+
+/** A closed list of codes with the name that it has in the schema. */
+export type CodeSet<Code extends string = string> = {
+  readonly name: string;
+  readonly codes: { readonly [C in Code]: string };
+};
+
+/**
+ * What a column holds, and so how it is filtered, compared and written in a cursor.
+ * `name` is text for people, compared without regard to case; `code` is a key, compared as it is.
+ */
+export type ColumnKind =
+  'id' | 'name' | 'code' | 'enum' | 'integer' | 'decimal' | 'boolean' | 'date' | 'timestamp' | 'hidden';
+
+export type Column<Value = unknown> = {
+  readonly kind: ColumnKind;
+  /** The value in SQL, of the table that goes by the given alias. */
+  readonly of: (alias: string) => RawBuilder<unknown>;
+  /** The name in filters and orders, where it differs from the row's. */
+  readonly as?: string;
+  readonly codeSet?: CodeSet;
+  /** A code of a closed list of the country: one that does not exist is a mistake of the asker. */
+  readonly isClosed?: boolean;
+  /** Never present: carries the type of the value in a row. */
+  readonly '~value'?: Value;
+};
+
+type Options = { readonly as?: string; readonly isClosed?: boolean };
+
+function stored<Value>(kind: ColumnKind, name: string, options: Options = {}): Column<Value> {
+  return { kind, of: (alias) => sql.ref(`${alias}.${name}`), ...options };
+}
+
+/** Columns by kind; `nullable(column.date('closed_on'))` where the value may be missing. */
+export const column = {
+  name: (name: string, options?: Options) => stored<string>('name', name, options),
+  code: (name: string, options?: Options) => stored<string>('code', name, options),
+  integer: (name: string) => stored<number>('integer', name),
+  decimal: (name: string) => stored<string>('decimal', name),
+  boolean: (name: string) => stored<boolean>('boolean', name),
+  date: (name: string) => stored<Day>('date', name),
+  timestamp: (name: string) => stored<string>('timestamp', name),
+  enumeration: <Code extends string>(name: string, codeSet: CodeSet<Code>): Column<Code> => ({
+    ...stored<Code>('enum', name),
+    codeSet,
+  }),
+  /** The key of another row; filtered through the relation, not by itself. */
+  reference: (name: string) => stored<string>('hidden', name),
+  /** In the row for resolvers, neither filtered nor ordered by. */
+  hidden: <Value>(of: Column['of']): Column<Value> => ({ kind: 'hidden', of }),
+  /** Computed from other tables. */
+  computed: <Value>(kind: ColumnKind, of: Column['of'], options?: Options): Column<Value> => ({ kind, of, ...options }),
+};
+
+/** The same column, whose value may be missing. */
+export function nullable<Value>({ kind, of, as, codeSet, isClosed }: Column<Value>): Column<Value | null> {
+  return { kind, of, ...(as !== undefined && { as }), ...(codeSet && { codeSet }), ...(isClosed && { isClosed }) };
+}
+
+/** How the value is written in a row: as PostgreSQL does, but for instants, which are RFC 3339 in UTC to the microsecond. */
+export function selected({ kind, of }: Column, alias: string): RawBuilder<unknown> {
+  if (kind !== 'timestamp') return of(alias);
+  return sql`to_char(${of(alias)} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`;
+}
+
+const CASTS: Record<ColumnKind, string> = {
+  id: 'uuid',
+  name: 'text',
+  code: 'text',
+  enum: 'text',
+  integer: 'bigint',
+  decimal: 'numeric',
+  boolean: 'boolean',
+  date: 'date',
+  timestamp: 'timestamptz',
+  hidden: 'text',
+};
+
+/** A value from a request, as a parameter of the column's type. */
+export function parameter({ kind }: Column, value: unknown): RawBuilder<unknown> {
+  return sql`${value}::${sql.raw(CASTS[kind])}`;
+}

@@ -1,0 +1,17 @@
+export * from './check-where.js';
+export * from './collection.js';
+export * from './column.js';
+export * from './compile-where.js';
+export * from './cursor.js';
+export * from './find.js';
+export * from './global-id.js';
+export * from './known-codes.js';
+export * from './order.js';
+export * from './page.js';
+export * from './paging.js';
+export * from './relation.js';
+export * from './request-error.js';
+export * from './where.js';
+export * from './external-id.js';
+export * from './memory-list.js';
+export { type MemoryColumn } from './memory-where.js';

@@ -1,0 +1,70 @@
+import { byCodePoint } from '../../kernel/code-point-order.js';
+import { columnNamed } from './collection.js';
+import { type Column, type ColumnKind } from './column.js';
+import { type CursorValue } from './cursor.js';
+import { conditionsIn, isRecord, type Where, writtenEntries } from './where.js';
+
+export type MemoryColumn<Row> = Pick<Column, 'kind' | 'as' | 'codeSet' | 'isClosed'> & {
+  readonly value: (row: Row) => CursorValue;
+};
+
+const BULGARIAN = new Intl.Collator('bg-BG');
+
+/** The same meaning as the condition has in SQL: a missing value makes a comparison false, and its negation true. */
+export function matches<Row>(columns: Readonly<Record<string, MemoryColumn<Row>>>, where: Where, row: Row): boolean {
+  return writtenEntries(where).every(([name, value]) => {
+    const holds = (condition: Where) => matches(columns, condition, row);
+    if (name === 'and') return conditionsIn(value).every(holds);
+    if (name === 'or') return conditionsIn(value).some(holds);
+    if (name === 'not') return !conditionsIn(value).some(holds);
+    const column = columnNamed(columns, name);
+    if (column === undefined || !isRecord(value)) return true;
+    const stored = column.value(row);
+    return writtenEntries(value).every(([operator, operand]) => satisfies(column.kind, stored, operator, operand));
+  });
+}
+
+function satisfies(kind: ColumnKind, stored: CursorValue, operator: string, operand: unknown): boolean {
+  if (operator === 'isNull') return (stored === null) === operand;
+  if (operator === 'notIn') return !satisfies(kind, stored, 'in', operand);
+  if (operator === 'in') return Array.isArray(operand) && operand.some((each) => satisfies(kind, stored, 'eq', each));
+  if (stored === null) return false;
+  if (operator === 'between') {
+    return (
+      isRecord(operand) && satisfies(kind, stored, 'gte', operand.from) && satisfies(kind, stored, 'lte', operand.to)
+    );
+  }
+  if (operator === 'contains') return folded(stored).includes(folded(operand));
+  if (operator === 'startsWith') return folded(stored).startsWith(folded(operand));
+  if (operator === 'eq' && kind === 'name') return folded(stored) === folded(operand);
+  const order = isValue(operand) ? compareValues(kind, stored, operand) : Number.NaN;
+  switch (operator) {
+    case 'eq':
+      return order === 0;
+    case 'lt':
+      return order < 0;
+    case 'lte':
+      return order <= 0;
+    case 'gt':
+      return order > 0;
+    case 'gte':
+      return order >= 0;
+    default:
+      throw new Error(`No such operator: ${operator}`);
+  }
+}
+
+/** Numbers by size, names by the Bulgarian alphabet, everything else by code point. */
+export function compareValues(kind: ColumnKind, a: string | number | boolean, b: string | number | boolean): number {
+  if (kind === 'integer' || kind === 'decimal') return Number(a) - Number(b);
+  if (kind === 'name') return BULGARIAN.compare(String(a), String(b));
+  return byCodePoint(String(a), String(b));
+}
+
+function isValue(operand: unknown): operand is string | number | boolean {
+  return typeof operand === 'string' || typeof operand === 'number' || typeof operand === 'boolean';
+}
+
+function folded(value: unknown): string {
+  return String(value).toLocaleLowerCase('bg-BG');
+}

@@ -1,0 +1,166 @@
+import { type Kysely, type RawBuilder, sql } from 'kysely';
+import { checkWhere } from './check-where.js';
+import { type Collection } from './collection.js';
+import { selected } from './column.js';
+import { compileWhere } from './compile-where.js';
+import { listFingerprint, readCursor, writeCursor, type CursorValue } from './cursor.js';
+import { afterCursor, compileOrder, primaryKey, type SortKey } from './keyset.js';
+import { refuseUnknownCodes } from './known-codes.js';
+import { type OrderInput, orderKeys, reversed } from './order.js';
+import { type PageArguments, type PageWindow, pageWindow } from './paging.js';
+import { type Where } from './where.js';
+
+export type Database = Kysely<unknown>;
+
+export type ListArguments = PageArguments & {
+  readonly where?: Where | undefined;
+  readonly orderBy?: readonly OrderInput[] | undefined;
+};
+
+export type Page<Row> = {
+  readonly rows: readonly Row[];
+  readonly hasNextPage: boolean;
+  readonly hasPreviousPage: boolean;
+  readonly cursorOf: (row: Row) => string;
+};
+
+/** A further condition on the rows of a list, beside what the client asks. */
+export type Scope = (alias: string) => RawBuilder<unknown>;
+
+/** A list asked for and checked, ready to be run: once for itself, or at once for many parents. */
+export type ListQuery<Row> = {
+  readonly collection: Collection<Row>;
+  readonly window: PageWindow;
+  readonly keys: readonly SortKey[];
+  readonly filter: Scope;
+  readonly start: Scope;
+  readonly cursorOf: (row: Row) => string;
+};
+
+const ROW = 't';
+
+/** Checks the arguments; `asOf` and what else changes the answer goes into the cursors through `context`. */
+export async function prepareList<Row>(
+  db: Database,
+  collection: Collection<Row>,
+  { where = {}, orderBy, ...paging }: ListArguments,
+  context: readonly unknown[] = [],
+): Promise<ListQuery<Row>> {
+  checkWhere(where);
+  const window = pageWindow(paging);
+  await refuseUnknownCodes(db, collection, where);
+  const order = orderKeys(collection, orderBy);
+  const keys = sortKeys(collection, window.backwards ? reversed(order) : order, window.backwards);
+  const list = listFingerprint([collection.name, where, order, ...context]);
+  const fields = [...order.map(({ field }) => field), 'pk'];
+  const { cursor } = window;
+  const values =
+    cursor === null
+      ? null
+      : readCursor(
+          cursor,
+          list,
+          keys.map(({ column }) => column.kind),
+        );
+  return {
+    collection,
+    window,
+    keys,
+    filter: (alias) => compileWhere(collection, where, alias),
+    start: (alias) => (values === null ? sql`true` : afterCursor(keys, values, alias)),
+    // A row has its columns under their names; the values of an order are strings, numbers, booleans or null.
+    cursorOf: (row) =>
+      writeCursor(
+        list,
+        fields.map((field) => (row as Record<string, CursorValue>)[field] ?? null),
+      ),
+  };
+}
+
+function sortKeys(collection: Collection, order: ReturnType<typeof orderKeys>, backwards: boolean): readonly SortKey[] {
+  const keys = order.flatMap(({ field, direction, nulls }) => {
+    const column = collection.columns[field];
+    return column === undefined ? [] : [{ column, direction, nulls }];
+  });
+  return [...keys, { column: primaryKey, direction: backwards ? 'DESC' : 'ASC', nulls: 'LAST' }];
+}
+
+export async function fetchPage<Row>(db: Database, query: ListQuery<Row>, scope?: Scope): Promise<Page<Row>> {
+  const { collection, window, keys, filter, start } = query;
+  const { rows } = await sql<Row>`
+    select ${selectList(collection, ROW)} from ${sql.table(collection.table)} ${sql.ref(ROW)}
+    where ${filter(ROW)} and ${start(ROW)} and ${scope?.(ROW) ?? sql`true`}
+    order by ${compileOrder(keys, ROW)} limit ${window.size + 1}`.execute(db);
+  return toPage(query, rows);
+}
+
+/** The pages of many parents in one statement. `belongs` says when a row is a parent's. */
+export async function fetchPages<Row>(
+  db: Database,
+  query: ListQuery<Row>,
+  parents: readonly string[],
+  belongs: (alias: string, parent: RawBuilder<unknown>) => RawBuilder<unknown>,
+): Promise<readonly Page<Row>[]> {
+  const { collection, window, keys, filter, start } = query;
+  const parent = sql.ref('parent.id');
+  const { rows } = await sql<Row & { readonly __parent: string }>`
+    select parent.id as "__parent", listed.*
+    from unnest(${[...parents]}::uuid[]) as parent(id) cross join lateral (
+      select ${selectList(collection, ROW)}, row_number() over (order by ${compileOrder(keys, ROW)}) as "__position"
+      from ${sql.table(collection.table)} ${sql.ref(ROW)}
+      where ${belongs(ROW, parent)} and ${filter(ROW)} and ${start(ROW)}
+      order by ${compileOrder(keys, ROW)} limit ${window.size + 1}) listed
+    order by parent.id, listed."__position"`.execute(db);
+  const byParent = Map.groupBy(rows, ({ __parent }) => __parent);
+  return parents.map((id) => toPage<Row>(query, byParent.get(id) ?? []));
+}
+
+/** What of a list decides how many rows it has. */
+type Counted = Pick<ListQuery<unknown>, 'collection' | 'filter'>;
+
+export async function countRows(db: Database, { collection, filter }: Counted, scope?: Scope): Promise<number> {
+  const { rows } = await sql<{ count: number }>`
+    select count(*)::integer as "count" from ${sql.table(collection.table)} ${sql.ref(ROW)}
+    where ${filter(ROW)} and ${scope?.(ROW) ?? sql`true`}`.execute(db);
+  return rows[0]?.count ?? 0;
+}
+
+export async function countRowsOf(
+  db: Database,
+  { collection, filter }: Counted,
+  parents: readonly string[],
+  belongs: (alias: string, parent: RawBuilder<unknown>) => RawBuilder<unknown>,
+): Promise<readonly number[]> {
+  const { rows } = await sql<{ parent: string; count: number }>`
+    select parent.id as "parent", (
+      select count(*)::integer from ${sql.table(collection.table)} ${sql.ref(ROW)}
+      where ${belongs(ROW, sql.ref('parent.id'))} and ${filter(ROW)}) as "count"
+    from unnest(${[...parents]}::uuid[]) as parent(id)`.execute(db);
+  const counts = new Map(rows.map((each) => [each.parent, each.count]));
+  return parents.map((id) => counts.get(id) ?? 0);
+}
+
+/** Every column under its name in a row, the database's key as `pk` and the public id as `id`. */
+export function selectList(collection: Collection, alias: string): RawBuilder<unknown> {
+  const columns = Object.entries(collection.columns).map(
+    ([name, column]) => sql`${selected(column, alias)} as ${sql.ref(name)}`,
+  );
+  const key = sql.ref(`${alias}.id`);
+  return sql.join([
+    sql`${key} as "pk", ${sql.lit(`${collection.name}_`)} || ${key} as "id", ${sql.lit(collection.name)} as "__typename"`,
+    ...columns,
+  ]);
+}
+
+function toPage<Row>({ window, cursorOf }: ListQuery<Row>, fetched: readonly Row[]): Page<Row> {
+  const more = fetched.length > window.size;
+  const kept = fetched.slice(0, window.size);
+  const rows = window.backwards ? kept.reverse() : kept;
+  const beyond = window.cursor !== null;
+  return {
+    rows,
+    cursorOf,
+    hasNextPage: window.backwards ? beyond : more,
+    hasPreviousPage: window.backwards ? more : beyond,
+  };
+}

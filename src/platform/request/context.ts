@@ -1,0 +1,56 @@
+import type DataLoader from 'dataloader';
+import { type GraphQLResolveInfo } from 'graphql';
+import { type Day } from '../../kernel/day.js';
+import { type Database } from '../query/index.js';
+import { type Language } from './language.js';
+import { type ReadSession } from './read-session.js';
+
+/** Makes the loader of one kind of thing. The request makes each at most once and remembers it by the function. */
+export type LoaderFactory<Key, Value> = (context: Context) => DataLoader<Key, Value, unknown>;
+
+/** What a root field was asked about; it holds for everything below that field. */
+export type Subject = {
+  readonly day: Day;
+  /** The public id of the edition of the Map to measure against; null for the one in force on the day. */
+  readonly editionId: string | null;
+};
+
+/** Everything that resolvers know about the request. */
+export class Context {
+  readonly #made = new Map<unknown, unknown>();
+  readonly #subjects = new Map<string | number, Subject>();
+
+  constructor(
+    readonly requestId: string,
+    readonly language: Language,
+    /** The day in Sofia when the request came in. */
+    readonly today: Day,
+    readonly reading: ReadSession,
+  ) {}
+
+  database(): Promise<Database> {
+    return this.reading.database();
+  }
+
+  loader<Key, Value>(make: LoaderFactory<Key, Value>): DataLoader<Key, Value, unknown> {
+    return this.once(make, () => make(this));
+  }
+
+  /** What was made for this key, made now if it was not yet. */
+  once<Made>(key: unknown, make: () => Made): Made {
+    if (!this.#made.has(key)) this.#made.set(key, make());
+    // Each key is used with one kind of value: a factory for its own loader, a text for what its owner makes.
+    return this.#made.get(key) as Made;
+  }
+
+  answerAbout(rootField: string | number, subject: Subject): void {
+    this.#subjects.set(rootField, subject);
+  }
+
+  /** What the field at this place answers about: what its root field was asked, or today. */
+  subjectOf({ path }: Pick<GraphQLResolveInfo, 'path'>): Subject {
+    let step = path;
+    while (step.prev !== undefined) step = step.prev;
+    return this.#subjects.get(step.key) ?? { day: this.today, editionId: null };
+  }
+}
