@@ -1,0 +1,35 @@
+import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import {
+  type Connection,
+  connectionType,
+  LANG,
+  LanguageScalar,
+  listRows,
+  nameIn,
+  rootListArgs,
+  type RootListArgs,
+} from '../../platform/graphql/index.js';
+import { type Context } from '../../platform/request/context.js';
+import { type Language } from '../../platform/request/language.js';
+import { sources, type SourceRow } from '../store/index.js';
+import { SourceType } from './source.type.js';
+
+const SourceConnection = connectionType('Source', () => SourceType);
+const SourceArgs = rootListArgs(sources);
+
+@Resolver(() => SourceType)
+export class SourceResolver {
+  @Query(() => SourceConnection, { description: 'The sources that facts come from.' })
+  sources(@Args(() => SourceArgs) args: RootListArgs, @Ctx() context: Context): Promise<Connection<SourceRow>> {
+    return listRows(context, sources, args);
+  }
+
+  @FieldResolver(() => String, { description: 'Its title.' })
+  title(
+    @Root() row: SourceRow,
+    @Arg('lang', () => LanguageScalar, { nullable: true, description: LANG }) lang: Language | undefined,
+    @Ctx() context: Context,
+  ): string {
+    return nameIn(row, lang ?? context.language).value;
+  }
+}

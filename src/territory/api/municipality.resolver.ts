@@ -1,0 +1,87 @@
+import { sql } from 'kysely';
+import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import {
+  type Connection,
+  connectionType,
+  listArgs,
+  type ListArgs,
+  listOfParent,
+  listRows,
+  LookUpArgs,
+  rootListArgs,
+  type RootListArgs,
+} from '../../platform/graphql/index.js';
+import { type Context } from '../../platform/request/context.js';
+import { namedFactFields } from '../../sources/api/index.js';
+import {
+  type DelegatedSpendingRow,
+  type DistrictRow,
+  municipalities,
+  type MunicipalityCensusRow,
+  type MunicipalityRow,
+  type SettlementRow,
+  settlements,
+} from '../store/index.js';
+import { DistrictType } from './district.type.js';
+import { DelegatedSpendingType, MunicipalityCensusType } from './municipal-figures.type.js';
+import { MunicipalityType } from './municipality.type.js';
+import { SettlementConnection } from './settlement.resolver.js';
+import { censusesOf, districtByKey, municipalityByCode, spendingOf } from './territory.loader.js';
+
+export const MunicipalityConnection = connectionType('Municipality', () => MunicipalityType);
+const MunicipalityArgs = rootListArgs(municipalities);
+const SettlementArgs = listArgs(settlements);
+const settlementsOf = listOfParent(
+  'Municipality.settlements',
+  settlements,
+  (row, parent) => sql`${sql.ref(`${row}.municipality_id`)} = ${parent}`,
+);
+
+@Resolver(() => MunicipalityType)
+export class MunicipalityResolver extends namedFactFields(() => MunicipalityType) {
+  @Query(() => MunicipalityConnection, { description: 'The 265 municipalities.' })
+  municipalities(
+    @Args(() => MunicipalityArgs) args: RootListArgs,
+    @Ctx() context: Context,
+  ): Promise<Connection<MunicipalityRow>> {
+    return listRows(context, municipalities, args);
+  }
+
+  @Query(() => MunicipalityType, {
+    nullable: true,
+    description: 'The municipality with this code; null when there is none.',
+  })
+  municipality(
+    @Arg('code', () => String, { description: 'Such as PAZ21.' }) code: string,
+    @Args(() => LookUpArgs) _on: LookUpArgs,
+    @Ctx() context: Context,
+  ): Promise<MunicipalityRow | null> {
+    return context.loader(municipalityByCode).load(code);
+  }
+
+  @FieldResolver(() => DistrictType, { description: 'Its district.' })
+  district(@Root() row: MunicipalityRow, @Ctx() context: Context): Promise<DistrictRow | null> {
+    return context.loader(districtByKey).load(row.districtId);
+  }
+
+  @FieldResolver(() => SettlementConnection, { description: 'Its settlements.' })
+  settlements(
+    @Root() row: MunicipalityRow,
+    @Args(() => SettlementArgs) args: ListArgs,
+    @Ctx() context: Context,
+  ): Promise<Connection<SettlementRow>> {
+    return settlementsOf(context, row.pk, args);
+  }
+
+  @FieldResolver(() => [MunicipalityCensusType], { description: 'What the censuses counted in it, the latest first.' })
+  censuses(@Root() row: MunicipalityRow, @Ctx() context: Context): Promise<readonly MunicipalityCensusRow[]> {
+    return context.loader(censusesOf).load(row.pk);
+  }
+
+  @FieldResolver(() => [DelegatedSpendingType], {
+    description: 'State money for delegated social services by budget year, the latest first.',
+  })
+  delegatedSpending(@Root() row: MunicipalityRow, @Ctx() context: Context): Promise<readonly DelegatedSpendingRow[]> {
+    return context.loader(spendingOf).load(row.pk);
+  }
+}

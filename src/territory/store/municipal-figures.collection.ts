@@ -1,0 +1,52 @@
+import { collection, column, factColumns, nullable, type RowOf } from '../../platform/query/index.js';
+
+/** The census in a municipality. */
+export const municipalityCensuses = collection({
+  name: 'MunicipalityCensus',
+  table: 'municipality_census',
+  columns: {
+    municipalityId: column.reference('municipality_id'),
+    referenceDay: column.date('reference_day'),
+    population: column.integer('population'),
+    age0to14: column.integer('age0to14'),
+    age15to29: column.integer('age15to29'),
+    age30to44: column.integer('age30to44'),
+    age45to64: column.integer('age45to64'),
+    age65AndOver: column.integer('age65and_over'),
+    male: column.integer('male'),
+    female: column.integer('female'),
+    activityRate: nullable(column.decimal('activity_rate')),
+    employmentRate: nullable(column.decimal('employment_rate')),
+    unemploymentRate: nullable(column.decimal('unemployment_rate')),
+    ...factColumns,
+  },
+  defaultOrder: ['referenceDay'],
+});
+export type MunicipalityCensusRow = RowOf<typeof municipalityCensuses>;
+
+export const delegatedSpendings = collection({
+  name: 'DelegatedSpending',
+  table: 'delegated_spending',
+  columns: {
+    municipalityId: column.reference('municipality_id'),
+    year: column.integer('year'),
+    amountThousand: column.decimal('amount_thousand'),
+    currency: column.code('currency'),
+    ...factColumns,
+  },
+  defaultOrder: ['year'],
+});
+export type DelegatedSpendingRow = RowOf<typeof delegatedSpendings>;
+
+export const settlementPopulations = collection({
+  name: 'SettlementPopulation',
+  table: 'settlement_population',
+  columns: {
+    settlementId: column.reference('settlement_id'),
+    year: column.integer('year'),
+    population: column.integer('population'),
+    ...factColumns,
+  },
+  defaultOrder: ['year'],
+});
+export type SettlementPopulationRow = RowOf<typeof settlementPopulations>;
