@@ -4,3 +4,7 @@ export * from './agreement56.entity.js';
 export * from './exemption.entity.js';
 export * from './map-edition.entity.js';
 export * from './map-entry.entity.js';
+export * from './map-edition.collection.js';
+export * from './map-entry.collection.js';
+export * from './agreement.collection.js';
+export * from './exemption.collection.js';
