@@ -1,0 +1,15 @@
+import { type MemoryCollection } from '../../platform/query/index.js';
+import { type Contribution } from '../rules/index.js';
+
+/** The ledger as a list, in its own fixed order: by service, kind and first day. */
+export const contributions: MemoryCollection<Contribution> = {
+  name: 'Contribution',
+  columns: {
+    service: { kind: 'code', value: (line) => line.serviceKey },
+    kind: { kind: 'code', value: (line) => line.kind },
+    from: { kind: 'date', value: (line) => line.from },
+  },
+  relations: {},
+  defaultOrder: ['service', 'kind', 'from'].map((field) => ({ field, direction: 'ASC', nulls: 'LAST' })),
+  keyOf: ({ serviceKey, kind, from, basis }) => `${serviceKey} ${kind} ${from} ${basis}`,
+};

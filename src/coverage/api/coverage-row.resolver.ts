@@ -1,0 +1,102 @@
+import { Args, ArgsType, Ctx, Field, FieldResolver, Int, Resolver, Root } from 'type-graphql';
+import { serviceKindByCode, ServiceKindType } from '../../catalogue/api/index.js';
+import { type ServiceKindRow } from '../../catalogue/store/index.js';
+import {
+  exemptionByKey,
+  ExemptionType,
+  mapEditionByKey,
+  MapEditionType,
+  mapEntryByKey,
+  MapEntryType,
+} from '../../national-map/api/index.js';
+import { type ExemptionRow, type MapEditionRow, type MapEntryRow } from '../../national-map/store/index.js';
+import { type Connection, connection, connectionType } from '../../platform/graphql/index.js';
+import { pageOf } from '../../platform/query/index.js';
+import { type Context } from '../../platform/request/context.js';
+import { districtByCode, DistrictType, municipalityByCode, MunicipalityType } from '../../territory/api/index.js';
+import { type DistrictRow, type MunicipalityRow } from '../../territory/store/index.js';
+import { type Contribution, CountOutcome } from '../rules/index.js';
+import { type AgreementContribution, contributionTo } from './agreement-contribution.resolver.js';
+import { AgreementContributionType } from './agreement-contribution.type.js';
+import { contributions } from './contribution.collection.js';
+import { ContributionType } from './contribution.type.js';
+import { CoverageRowType } from './coverage-row.type.js';
+import { type ListedRow } from './coverage-view.js';
+
+const ContributionConnection = connectionType('Contribution', () => ContributionType);
+
+@ArgsType()
+class LedgerArgs {
+  @Field(() => CountOutcome, { nullable: true, description: 'Only lines with this outcome.' })
+  outcome?: CountOutcome;
+  @Field(() => Int, { nullable: true, description: 'So many lines, 1 to 500; default 25.' })
+  first?: number;
+  @Field(() => String, { nullable: true, description: 'Lines after this cursor.' })
+  after?: string;
+}
+
+@Resolver(() => CoverageRowType)
+export class CoverageRowResolver {
+  @FieldResolver(() => MapEditionType, { description: 'The edition that it is from.' })
+  edition(@Root() row: ListedRow, @Ctx() context: Context): Promise<MapEditionRow | null> {
+    return context.loader(mapEditionByKey).load(row.edition.id);
+  }
+
+  @FieldResolver(() => MapEntryType, { description: 'The row of the edition, as adopted.' })
+  entry(@Root() row: ListedRow, @Ctx() context: Context): Promise<MapEntryRow | null> {
+    return context.loader(mapEntryByKey).load(row.entry.id);
+  }
+
+  @FieldResolver(() => MunicipalityType, {
+    description: 'The municipality that hosts the service and owes what is missing.',
+  })
+  host(@Root() row: ListedRow, @Ctx() context: Context): Promise<MunicipalityRow | null> {
+    return context.loader(municipalityByCode).load(row.host);
+  }
+
+  @FieldResolver(() => DistrictType, { description: 'The district of the host.' })
+  district(@Root() row: ListedRow, @Ctx() context: Context): Promise<DistrictRow | null> {
+    return context.loader(districtByCode).load(row.district);
+  }
+
+  @FieldResolver(() => ServiceKindType, { description: 'The kind of service.' })
+  kind(@Root() row: ListedRow, @Ctx() context: Context): Promise<ServiceKindRow | null> {
+    return context.loader(serviceKindByCode).load(row.kind);
+  }
+
+  @FieldResolver(() => ContributionConnection, {
+    description: 'The ledger: every line that was considered, counted or not, by service, kind and first day.',
+  })
+  contributions(
+    @Root() { ledger }: ListedRow,
+    @Args(() => LedgerArgs) { outcome, ...page }: LedgerArgs,
+  ): Connection<Contribution> {
+    const lines = outcome === undefined ? ledger : ledger.filter((line) => line.outcome === outcome);
+    return connection(pageOf(contributions, lines, page, [outcome ?? null]), () => lines.length);
+  }
+
+  @FieldResolver(() => [AgreementContributionType], {
+    description:
+      'What agreements of чл. 56 ЗСУ give to the row or take from it, in the order in which they are honoured.',
+  })
+  agreements(@Root() { host, pledges }: ListedRow): readonly AgreementContribution[] {
+    return pledges.map((pledge) => contributionTo(host, pledge));
+  }
+
+  @FieldResolver(() => [MunicipalityType], {
+    description:
+      'For a row of district level: the municipalities of the district without an agreement of чл. 55 ЗСУ with the host, by code. Empty for other levels.',
+  })
+  async accessNotSecured(@Root() row: ListedRow, @Ctx() context: Context): Promise<readonly MunicipalityRow[]> {
+    const found = await context.loader(municipalityByCode).loadMany([...row.accessNotSecured]);
+    return found.flatMap((each) => (each === null || each instanceof Error ? [] : [each]));
+  }
+
+  @FieldResolver(() => ExemptionType, {
+    nullable: true,
+    description: 'The exemption in force on the day; null when there is none.',
+  })
+  exemption(@Root() row: ListedRow, @Ctx() context: Context): Promise<ExemptionRow | null> | null {
+    return row.exemption === null ? null : context.loader(exemptionByKey).load(row.exemption.id);
+  }
+}

@@ -1,0 +1,109 @@
+import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { activityGroups, planningLevels, targetGroups } from '../../catalogue/rules/index.js';
+import { serviceKindByCode } from '../../catalogue/api/index.js';
+import { byCodePoint } from '../../kernel/code-point-order.js';
+import { type NamedCode } from '../../kernel/named-code.js';
+import { LANG, LanguageScalar, LookUpArgs, type Named, nameIn, whereInputOf } from '../../platform/graphql/index.js';
+import { filterRows, type Where } from '../../platform/query/index.js';
+import { type Context, type Subject } from '../../platform/request/context.js';
+import { type Language } from '../../platform/request/language.js';
+import { About } from '../../platform/request/subject.js';
+import { districtByCode, municipalityByCode, planningRegionByCode } from '../../territory/api/index.js';
+import { coverageStatuses, rollUp } from '../rules/index.js';
+import { coverageRows } from './coverage.collection.js';
+import { EDITION_ID } from './coverage-connection.type.js';
+import { CoverageGroupBy, CoverageGroupOrder, CoverageGroupType, GroupKeyType } from './coverage-group.type.js';
+import { coverageView, type ListedRow } from './coverage-view.js';
+
+@ArgsType()
+class SummaryArgs extends LookUpArgs {
+  @Field(() => [CoverageGroupBy], { description: 'What the rows are taken together by; [] is the whole country.' })
+  groupBy: CoverageGroupBy[];
+  @Field(() => whereInputOf(coverageRows), { nullable: true, description: 'Only rows for which this holds.' })
+  where?: Where;
+  @Field(() => CoverageGroupOrder, { defaultValue: 'KEY', description: 'Which group comes first.' })
+  orderBy: CoverageGroupOrder;
+  @Field(() => ID, { nullable: true, description: EDITION_ID })
+  editionId?: string;
+}
+
+const CODE_OF: Record<CoverageGroupBy, (row: ListedRow) => string | null> = {
+  PLANNING_REGION: (row) => row.planningRegion,
+  DISTRICT: (row) => row.district,
+  MUNICIPALITY: (row) => row.host,
+  LEVEL: (row) => row.level,
+  KIND: (row) => row.kind,
+  ACTIVITY_GROUP: (row) => row.activityGroup,
+  TARGET_GROUP: (row) => row.targetGroup,
+  STATUS: (row) => row.status,
+};
+
+@Resolver(() => CoverageGroupType)
+export class CoverageSummaryResolver {
+  @Query(() => [CoverageGroupType], {
+    description: 'Rows of the Map taken together. Empty before the first edition: then there is no Map.',
+  })
+  async coverageSummary(
+    @Args(() => SummaryArgs) { groupBy, where, orderBy }: SummaryArgs,
+    @Ctx() context: Context,
+    @About() subject: Subject,
+  ): Promise<readonly CoverageGroupType[]> {
+    const view = await coverageView(context, subject);
+    if (view.coverage.edition === null) return [];
+    const dimensions = [...new Set(groupBy)];
+    const rows = filterRows(coverageRows, view.rows, where, view.knownCodes);
+    if (dimensions.length === 0) return [{ key: [], ...rollUp(rows) }];
+    const keyOf = (row: ListedRow) => dimensions.map((by) => ({ by, code: CODE_OF[by](row) }));
+    const groups = Map.groupBy(rows, (row) =>
+      keyOf(row)
+        .map(({ code }) => code ?? '')
+        .join(' '),
+    );
+    const byKey = [...groups]
+      .sort(([a], [b]) => byCodePoint(a, b))
+      .flatMap(([, [first, ...rest]]) => (first ? [{ key: keyOf(first), ...rollUp([first, ...rest]) }] : []));
+    return orderBy === 'KEY' ? byKey : byKey.sort((a, b) => b.shortfallPlaces - a.shortfallPlaces);
+  }
+}
+
+const NAMES: Partial<Record<CoverageGroupBy, readonly NamedCode[]>> = {
+  LEVEL: planningLevels,
+  ACTIVITY_GROUP: activityGroups,
+  TARGET_GROUP: targetGroups,
+  STATUS: coverageStatuses,
+};
+
+@Resolver(() => GroupKeyType)
+export class GroupKeyResolver {
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: 'The name of what the code stands for; null where there is no code.',
+  })
+  async name(
+    @Root() { by, code }: GroupKeyType,
+    @Arg('lang', () => LanguageScalar, { nullable: true, description: LANG }) lang: Language | undefined,
+    @Ctx() context: Context,
+  ): Promise<string | null> {
+    if (code === null) return null;
+    const named = NAMES[by]?.find((each) => each.code === code) ?? (await this.#row(by, code, context));
+    return named === null ? null : nameIn(named, lang ?? context.language).value;
+  }
+
+  #row(by: CoverageGroupBy, code: string, context: Context): Promise<Named | null> | null {
+    switch (by) {
+      case 'PLANNING_REGION':
+        return context.loader(planningRegionByCode).load(code);
+      case 'DISTRICT':
+        return context.loader(districtByCode).load(code);
+      case 'MUNICIPALITY':
+        return context.loader(municipalityByCode).load(code);
+      case 'KIND':
+        return context.loader(serviceKindByCode).load(code);
+      case 'LEVEL':
+      case 'ACTIVITY_GROUP':
+      case 'TARGET_GROUP':
+      case 'STATUS':
+        return null;
+    }
+  }
+}

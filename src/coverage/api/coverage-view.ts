@@ -1,0 +1,123 @@
+import { sql } from 'kysely';
+import { type ActivityGroup, type TargetGroup } from '../../catalogue/rules/index.js';
+import { type Day } from '../../kernel/day.js';
+import { globalId, keyOfGlobalId, RequestError } from '../../platform/query/index.js';
+import { type Context, type Subject } from '../../platform/request/context.js';
+import {
+  type Contribution,
+  type Coverage,
+  coverageOn,
+  type CoverageRow,
+  type EditionFact,
+  type FactsIndex,
+  indexFacts,
+} from '../rules/index.js';
+import { loadSnapshot } from '../store/index.js';
+
+/** What the list of rows can be asked about a row beside the computation: names and groups of its host and kind. */
+export type ListedRow = CoverageRow & {
+  readonly __typename: 'CoverageRow';
+  readonly id: string;
+  readonly hostName: string;
+  readonly activityGroup: ActivityGroup | null;
+  readonly targetGroup: TargetGroup | null;
+};
+
+/** The computation for one day and edition, arranged for the questions that the schema asks of it. */
+export type CoverageView = {
+  readonly coverage: Coverage;
+  readonly facts: FactsIndex;
+  readonly rows: readonly ListedRow[];
+  readonly rowsOfHost: ReadonlyMap<string, readonly ListedRow[]>;
+  readonly rowsOfDistrict: ReadonlyMap<string, readonly ListedRow[]>;
+  readonly rowsOfKind: ReadonlyMap<string, readonly ListedRow[]>;
+  readonly linesOfService: ReadonlyMap<string, readonly Contribution[]>;
+  readonly knownCodes: Directory['codes'];
+};
+
+export function rowId({ level, host, kind }: Pick<CoverageRow, 'level' | 'host' | 'kind'>): string {
+  return globalId('CoverageRow', `${level}.${host}.${kind}`);
+}
+
+/** Computed once a request for each day and edition that it asks about, over one state of the facts. */
+export function coverageView(context: Context, { day, editionId }: Subject): Promise<CoverageView> {
+  return context.once(`coverage ${day} ${editionId ?? ''}`, async () => {
+    const { facts, directory } = await countryFacts(context);
+    const edition = editionId === null ? undefined : fixedEdition(facts, editionId);
+    return arrange(facts, directory, day, edition);
+  });
+}
+
+function fixedEdition({ editions }: FactsIndex, editionId: string): EditionFact {
+  const key = keyOfGlobalId('MapEdition', editionId);
+  const edition = editions.find(({ id }) => id === key);
+  if (edition === undefined)
+    throw new RequestError('BAD_USER_INPUT', `There is no edition of the Map with the id ${editionId}.`);
+  return edition;
+}
+
+function countryFacts(context: Context): Promise<{ facts: FactsIndex; directory: Directory }> {
+  return context.once('facts of coverage', async () => {
+    const database = await context.database();
+    return { facts: indexFacts(await loadSnapshot(database)), directory: await loadDirectory(context) };
+  });
+}
+
+type KindEntry = {
+  readonly code: string;
+  readonly activityGroup: ActivityGroup | null;
+  readonly targetGroup: TargetGroup | null;
+};
+type Directory = {
+  readonly hostNames: ReadonlyMap<string, string>;
+  readonly kinds: ReadonlyMap<string, KindEntry>;
+  readonly codes: Readonly<Record<'host' | 'district' | 'planningRegion' | 'kind', ReadonlySet<string>>>;
+};
+
+async function loadDirectory(context: Context): Promise<Directory> {
+  const database = await context.database();
+  const hosts = await sql<{ code: string; name: string; district: string; region: string }>`
+    select m.code, m.name_bg as "name", d.code as "district", r.code as "region"
+    from municipality m join district d on d.id = m.district_id join planning_region r on r.id = d.planning_region_id
+    `.execute(database);
+  const kinds = await sql<KindEntry>`
+    select code, activity_group as "activityGroup", target_group as "targetGroup" from service_kind`.execute(database);
+  return {
+    hostNames: new Map(hosts.rows.map(({ code, name }) => [code, name])),
+    kinds: new Map(kinds.rows.map((kind) => [kind.code, kind])),
+    codes: {
+      host: new Set(hosts.rows.map(({ code }) => code)),
+      district: new Set(hosts.rows.map(({ district }) => district)),
+      planningRegion: new Set(hosts.rows.map(({ region }) => region)),
+      kind: new Set(kinds.rows.map(({ code }) => code)),
+    },
+  };
+}
+
+function arrange(
+  facts: FactsIndex,
+  { hostNames, kinds, codes }: Directory,
+  day: Day,
+  edition?: EditionFact,
+): CoverageView {
+  const coverage = coverageOn(facts, day, edition);
+  const rows = coverage.rows.map((row): ListedRow => ({
+    ...row,
+    __typename: 'CoverageRow',
+    id: rowId(row),
+    hostName: hostNames.get(row.host) ?? row.host,
+    activityGroup: kinds.get(row.kind)?.activityGroup ?? null,
+    targetGroup: kinds.get(row.kind)?.targetGroup ?? null,
+  }));
+  const lines = [...coverage.rows.flatMap(({ ledger }) => ledger), ...coverage.notOnMap];
+  return {
+    coverage,
+    facts,
+    rows,
+    rowsOfHost: Map.groupBy(rows, ({ host }) => host),
+    rowsOfDistrict: Map.groupBy(rows, ({ district }) => district),
+    rowsOfKind: Map.groupBy(rows, ({ kind }) => kind),
+    linesOfService: Map.groupBy(lines, ({ serviceId }) => serviceId),
+    knownCodes: codes,
+  };
+}
