@@ -1,0 +1,55 @@
+import { randomUUID } from 'node:crypto';
+import { type MikroORM } from '@mikro-orm/postgresql';
+import { type FastifyInstance } from 'fastify';
+import { type Logger } from 'pino';
+import { type Day } from './kernel/day.js';
+import { kartaSchema } from './schema.js';
+import { Explorer, type WorkedQuestion } from './platform/http/explorer.js';
+import { graphqlServer } from './platform/http/graphql-server.js';
+import { httpServer } from './platform/http/http-server.js';
+import { Context } from './platform/request/context.js';
+import { preferredLanguage } from './platform/request/language.js';
+import { ReadSession } from './platform/request/read-session.js';
+
+export type AppOptions = {
+  readonly orm: MikroORM;
+  readonly log: Logger;
+  readonly questions: readonly WorkedQuestion[];
+  /** Today in Bulgaria, asked once for each request. */
+  readonly today: () => Day;
+  readonly onOperation?: (operation: { readonly statements: number }) => void;
+};
+
+export type App = {
+  readonly http: FastifyInstance;
+  /** The context of one request made from inside, as the greeting at start does. */
+  readonly contextOf: () => Context;
+  /** Takes no more requests, finishes those begun. */
+  readonly stop: () => Promise<void>;
+};
+
+/** Builds the server over an open database; it does not listen yet. */
+export async function createApp({ orm, log, questions, today, onOperation }: AppOptions): Promise<App> {
+  const schema = await kartaSchema();
+  const graphql = graphqlServer({ schema, log, onOperation });
+  await graphql.start();
+  const http = httpServer({
+    log,
+    graphql,
+    explorer: new Explorer(questions),
+    contextOf: (request, reply) => {
+      const language = preferredLanguage(request.headers['accept-language']);
+      void reply.header('content-language', language).header('vary', 'accept-language');
+      return new Context(request.id, language, today(), new ReadSession(orm.em));
+    },
+    whyNotReady: async () => ((await orm.isConnected()) ? null : 'The database does not answer'),
+  });
+  return {
+    http,
+    contextOf: () => new Context(randomUUID(), 'en', today(), new ReadSession(orm.em)),
+    stop: async () => {
+      await http.close();
+      await graphql.stop();
+    },
+  };
+}

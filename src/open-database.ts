@@ -1,0 +1,24 @@
+import { type Logger } from 'pino';
+import { type Config } from './config.js';
+import { startEmbeddedPostgres } from './platform/embedded-postgres/index.js';
+
+export type OpenDatabase = {
+  readonly url: string;
+  /** What a person should know about where the data is; null when there is nothing to say. */
+  readonly notice: string | null;
+  readonly stop: () => Promise<void>;
+};
+
+/** The PostgreSQL that the environment names, or else the embedded one. */
+export async function openDatabase(config: Config, log: Logger): Promise<OpenDatabase> {
+  if (config.databaseUrl !== null) return { url: config.databaseUrl, notice: null, stop: () => Promise.resolve() };
+  const { url, notice, stop } = await startEmbeddedPostgres({
+    dataDir: config.dataDir,
+    fallbackName: config.installation,
+    durable: true,
+    log: (line) => {
+      log.debug({ postgres: line });
+    },
+  });
+  return { url, notice, stop };
+}

@@ -1,0 +1,14 @@
+import { lexicographicSortSchema, printSchema, type GraphQLSchema } from 'graphql';
+import { modules } from './modules.js';
+import { buildSchema } from './platform/graphql/build-schema.js';
+import { datasetResolver } from './sources/api/index.js';
+
+/** The whole schema: what every module adds, and what is said of all of them together. */
+export function kartaSchema(): Promise<GraphQLSchema> {
+  return buildSchema(modules, [datasetResolver(modules.flatMap(({ collections }) => collections))]);
+}
+
+/** The schema as text, in an order that does not change by itself. */
+export async function printedSchema(): Promise<string> {
+  return `${printSchema(lexicographicSortSchema(await kartaSchema()))}\n`;
+}

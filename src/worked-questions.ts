@@ -1,0 +1,11 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { projectRoot } from './config.js';
+import { type WorkedQuestion } from './platform/http/explorer.js';
+
+/** The questions in schema/examples, in the order of their file names; their variables have defaults. */
+export function workedQuestions(): readonly (WorkedQuestion & { readonly file: string })[] {
+  const folder = join(projectRoot, 'schema', 'examples');
+  const files = readdirSync(folder).filter((file) => file.endsWith('.graphql'));
+  return files.sort().map((file) => ({ file, document: readFileSync(join(folder, file), 'utf8'), variables: '' }));
+}

@@ -1,0 +1,56 @@
+import { pino } from 'pino';
+import { migrations } from '../../migrations/index.js';
+import { createApp } from '../../src/app.js';
+import { day } from '../../src/kernel/day.js';
+import { modules } from '../../src/modules.js';
+import { openOrm } from '../../src/platform/database/open-orm.js';
+import { type TestDatabase } from './database.js';
+
+export type Answer<Data = Record<string, unknown>> = {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, unknown>>;
+  readonly data: Data;
+  readonly errors: readonly { message: string; extensions: { code: string; requestId: string } }[];
+  /** SQL statements that the operation took. */
+  readonly statements: number;
+};
+
+export type Api = {
+  ask<Data>(document: string, variables?: object, headers?: Record<string, string>): Promise<Answer<Data>>;
+  stop(): Promise<void>;
+};
+
+/** The whole server over a test's database, asked through HTTP without a port. */
+export async function apiOver(database: TestDatabase, today = '2026-11-25'): Promise<Api> {
+  const orm = await openOrm({ url: database.url, entities: modules.flatMap(({ entities }) => entities), migrations });
+  let statements = 0;
+  const app = await createApp({
+    orm,
+    log: pino({ level: 'silent' }),
+    questions: [],
+    today: () => day(today),
+    onOperation: (operation) => {
+      statements = operation.statements;
+    },
+  });
+  return {
+    async ask<Data>(document: string, variables: object = {}, headers: Record<string, string> = {}) {
+      statements = 0;
+      const response = await app.http.inject({
+        method: 'POST',
+        url: '/graphql',
+        headers,
+        payload: { query: document, variables },
+      });
+      const body = response.json<Partial<Pick<Answer<Data>, 'data' | 'errors'>>>();
+      // A failed request has no data; the tests of failures look at the errors.
+      const data = body.data as Data;
+      return { status: response.statusCode, headers: response.headers, data, errors: body.errors ?? [], statements };
+    },
+    async stop() {
+      await app.stop();
+      await orm.close();
+      await database.drop();
+    },
+  };
+}
