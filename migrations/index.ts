@@ -4,6 +4,7 @@ import { CatalogueAndProviders } from './0002-catalogue-and-providers.js';
 import { Services } from './0003-services.js';
 import { LicencesAndInspections } from './0004-licences-and-inspections.js';
 import { NationalMap } from './0005-national-map.js';
+import { ShownServiceLocation } from './0006-shown-service-location.js';
 
 /** Every change of the database, in order. A file once merged is never edited. */
 export const migrations: MigrationObject[] = [
@@ -12,4 +13,5 @@ export const migrations: MigrationObject[] = [
   { name: '0003-services', class: Services },
   { name: '0004-licences-and-inspections', class: LicencesAndInspections },
   { name: '0005-national-map', class: NationalMap },
+  { name: '0006-shown-service-location', class: ShownServiceLocation },
 ];

@@ -1,6 +1,24 @@
+import 'reflect-metadata';
+import { catalogueModule } from './catalogue/module.js';
+import { coverageModule } from './coverage/module.js';
+import { inspectionsModule } from './inspections/module.js';
+import { licensingModule } from './licensing/module.js';
+import { nationalMapModule } from './national-map/module.js';
 import { type Module } from './platform/module.js';
+import { providersModule } from './providers/module.js';
+import { servicesModule } from './services/module.js';
 import { sourcesModule } from './sources/module.js';
 import { territoryModule } from './territory/module.js';
 
 /** Every module, each after those that it builds on. */
-export const modules: readonly Module[] = [sourcesModule, territoryModule];
+export const modules: readonly Module[] = [
+  sourcesModule,
+  territoryModule,
+  catalogueModule,
+  providersModule,
+  servicesModule,
+  licensingModule,
+  inspectionsModule,
+  nationalMapModule,
+  coverageModule,
+];

@@ -1,4 +1,3 @@
-import 'reflect-metadata';
 import { SeedRefused } from '../seeds/index.js';
 import { ConfigError, readConfig } from './config.js';
 import { EmbeddedPostgresError } from './platform/embedded-postgres/index.js';

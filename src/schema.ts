@@ -1,3 +1,4 @@
+import 'reflect-metadata';
 import { lexicographicSortSchema, printSchema, type GraphQLSchema } from 'graphql';
 import { modules } from './modules.js';
 import { buildSchema } from './platform/graphql/build-schema.js';

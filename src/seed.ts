@@ -1,4 +1,3 @@
-import 'reflect-metadata';
 import { readConfig } from './config.js';
 import { openLog } from './platform/log.js';
 import { explained } from './run.js';

@@ -1,3 +1,4 @@
+import 'reflect-metadata';
 import { type MikroORM } from '@mikro-orm/postgresql';
 import { type Logger } from 'pino';
 import { migrations } from '../migrations/index.js';

@@ -26,7 +26,7 @@ export async function apiOver(database: TestDatabase, today = '2026-11-25'): Pro
   let statements = 0;
   const app = await createApp({
     orm,
-    log: pino({ level: 'silent' }),
+    log: pino({ level: 'error' }),
     questions: [],
     today: () => day(today),
     onOperation: (operation) => {

@@ -15,11 +15,13 @@ import { EDITION_ID } from './coverage-connection.type.js';
 import { CoverageGroupBy, CoverageGroupOrder, CoverageGroupType, GroupKeyType } from './coverage-group.type.js';
 import { coverageView, type ListedRow } from './coverage-view.js';
 
+const CoverageWhere = whereInputOf(coverageRows);
+
 @ArgsType()
 class SummaryArgs extends LookUpArgs {
   @Field(() => [CoverageGroupBy], { description: 'What the rows are taken together by; [] is the whole country.' })
   groupBy: CoverageGroupBy[];
-  @Field(() => whereInputOf(coverageRows), { nullable: true, description: 'Only rows for which this holds.' })
+  @Field(() => CoverageWhere, { nullable: true, description: 'Only rows for which this holds.' })
   where?: Where;
   @Field(() => CoverageGroupOrder, { defaultValue: 'KEY', description: 'Which group comes first.' })
   orderBy: CoverageGroupOrder;

@@ -1,2 +1,3 @@
 export * from './licence.entity.js';
 export * from './licence-location.entity.js';
+export * from './licence.collection.js';

@@ -23,7 +23,9 @@ export async function choosePlace(dataDir: string, installed: Binaries, fallback
     return { dataDir, binaries: installed, account: null, notice: null };
   }
   const home = await homeForRoot(dataDir, fallback);
-  if (await canRun(installed, home.account)) return { ...home, binaries: installed };
+  // Programs that root cannot run either are broken, not out of reach: a copy would only preserve that.
+  const stay = (await canRun(installed, home.account)) || !(await canRun(installed, null));
+  if (stay) return { ...home, binaries: installed };
   await makeOpenFolder(fallback);
   const binaries = await copyBinaries(installed, fallback);
   const copied = `The user ${home.account?.name} cannot reach the programs of PostgreSQL: they are copied to ${fallback}.`;

@@ -23,7 +23,7 @@ export async function canKeepDataIn(parent: string, account: ServerAccount): Pro
 }
 
 export async function canWriteIn(folder: string, account: ServerAccount): Promise<boolean> {
-  const attempt = 'cd "$0" && : > reach-probe && rm reach-probe';
+  const attempt = 'cd "$0" && : > reach-$$ && rm reach-$$';
   return (await runAs(account, '/bin/sh', ['-c', attempt, folder])).succeeded;
 }
 

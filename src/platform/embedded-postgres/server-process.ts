@@ -16,9 +16,9 @@ import { stopServer } from './stop-server.js';
 /** A server this process has spawned and can speak to. */
 export type ServerProcess = {
   readonly port: number;
-  hasEnded(): boolean;
-  open(): Promise<pg.Client>;
-  stop(): Promise<void>;
+  readonly hasEnded: () => boolean;
+  readonly open: () => Promise<pg.Client>;
+  readonly stop: () => Promise<void>;
 };
 
 /** The last lines of a server that ended before it could be spoken to. */
@@ -58,11 +58,11 @@ export async function spawnServer(
     phase = 'ended';
   });
 
-  async function stop(): Promise<void> {
+  const stop = async () => {
     if (hasEnded()) return;
     phase = 'stopping';
     await stopServer({ pid, hasEnded }, binaries);
-  }
+  };
 
   const decided = await waitUntil(async () => hasEnded() || (await isReady(cluster.data, pid)), READY_MILLISECONDS);
   if (!decided) {

@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { installedBinaries } from './binaries.js';
 import { clearTheWay } from './clear-the-way.js';
@@ -36,27 +36,21 @@ const PASSING = /postmaster\.pid|pre-existing shared memory block|could not crea
 
 /** As `startEmbeddedPostgres`, with another folder of the system to turn to. */
 export async function startIn(options: EmbeddedPostgresOptions, systemFolder: string): Promise<EmbeddedPostgres> {
+  const dataDir = resolve(options.dataDir);
   try {
-    const place = await choosePlace(
-      options.dataDir,
-      await installedBinaries(),
-      join(systemFolder, options.fallbackName),
-    );
+    const place = await choosePlace(dataDir, await installedBinaries(), join(systemFolder, options.fallbackName));
     const cluster = await openCluster(place, options.durable);
     return await run(cluster, place, options);
   } catch (error) {
     if (error instanceof EmbeddedPostgresError) throw error;
-    throw cannotStart(options.dataDir, reasonOf(error), error);
+    throw cannotStart(dataDir, reasonOf(error), error);
   }
 }
 
 async function run(cluster: Cluster, place: Place, options: EmbeddedPostgresOptions): Promise<EmbeddedPostgres> {
   const server = await spawnWhenFree(cluster, place, options);
   try {
-    const lock = await holdRunLock(
-      () => server.open(),
-      () => server.hasEnded(),
-    );
+    const lock = await holdRunLock(server.open, server.hasEnded);
     await createDatabase(server);
     let stopped: Promise<void> | null = null;
     const stop = () => {
@@ -89,7 +83,8 @@ async function spawnWhenFree(cluster: Cluster, place: Place, options: EmbeddedPo
 }
 
 function lastWord({ lines }: FailedStart): string {
-  return lines.findLast((line) => line.includes('FATAL')) ?? lines.at(-1) ?? 'PostgreSQL gave no reason';
+  const line = lines.findLast((text) => text.startsWith('FATAL:')) ?? lines.at(-1) ?? 'PostgreSQL gave no reason';
+  return line.replace(/^FATAL:\s*/, '');
 }
 
 function cannotStart(dataDir: string, reason: string, cause?: unknown): EmbeddedPostgresError {

@@ -4,6 +4,7 @@ import { type Module } from '../module.js';
 import { carrySubject } from '../request/subject.js';
 import { type NodeFinder, rowFinder } from './node-finder.js';
 import { nodeResolver } from './node.resolver.js';
+import { completeWhereInputs } from './where.input.js';
 
 /** The schema that all modules make together. */
 export async function buildSchema(modules: readonly Module[], more: Module['resolvers'] = []): Promise<GraphQLSchema> {
@@ -18,6 +19,7 @@ export async function buildSchema(modules: readonly Module[], more: Module['reso
     ...modules.flatMap((module) => module.resolvers),
     ...more,
   ];
+  completeWhereInputs();
   const schema = await buildTypeGraphqlSchema({
     // The list begins with the resolver of nodes, so it is never empty.
     resolvers: resolvers as unknown as NonEmptyArray<NewableFunction>,

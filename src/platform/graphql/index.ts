@@ -11,3 +11,5 @@ export * from './row-loader.js';
 export * from './scalars.js';
 export * from './where.input.js';
 export * from './look-up.args.js';
+export * from './validity.args.js';
+export * from './dated-fact.type.js';

@@ -43,10 +43,8 @@ export const AS_OF =
 export function listArgs(shape: ListShape): ClassType<ListArgs> {
   class Arguments extends ListArgs {}
   ArgsType()(Arguments);
-  Field(() => whereInputOf(shape), { nullable: true, description: 'Only rows for which this holds.' })(
-    Arguments.prototype,
-    'where',
-  );
+  const where = whereInputOf(shape);
+  Field(() => where, { nullable: true, description: 'Only rows for which this holds.' })(Arguments.prototype, 'where');
   const order = orderInputOf(shape);
   Field(() => [order], {
     defaultValue: shape.defaultOrder.map(({ field, ...rest }) => ({ field: publicOrder(shape, field), ...rest })),

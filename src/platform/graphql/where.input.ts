@@ -10,8 +10,8 @@ import {
   StringFilter,
 } from './operators.input.js';
 
-const whereInputs = new WeakMap<ListShape, ClassType>();
-const quantified = new WeakMap<ListShape, ClassType>();
+const whereInputs = new Map<ListShape, ClassType>();
+const quantified = new Map<ListShape, ClassType>();
 const enumFilters = new Map<string, ClassType>();
 
 /** The conditions that a list of this shape can be asked with: one for each column and each way to other rows. */
@@ -38,6 +38,20 @@ export function whereInputOf(shape: ListShape): ClassType {
     addField(input, name, type, relation.many ? `Condition on the rows in ${name}.` : `Condition on ${name}.`);
   }
   return input;
+}
+
+/**
+ * Makes the inputs of all shapes that those made so far lead to. Called once, when every module is loaded: shapes name
+ * each other in circles, so they cannot be followed earlier.
+ */
+export function completeWhereInputs(): void {
+  // A Map also visits what is added to it on the way.
+  for (const [shape] of whereInputs) {
+    for (const { to, many } of Object.values(shape.relations)) {
+      whereInputOf(to());
+      if (many) quantifiedInputOf(to());
+    }
+  }
 }
 
 function quantifiedInputOf(shape: ListShape): ClassType {

@@ -27,8 +27,9 @@ export function httpServer({ log, graphql, explorer, contextOf, whyNotReady }: H
     return503OnClosing: true,
     forceCloseConnections: true,
   });
-  server.addHook('onRequest', async (request, reply) => {
-    await reply.header('x-request-id', request.id).header('x-content-type-options', 'nosniff');
+  server.addHook('onRequest', (request, reply, done) => {
+    void reply.header('x-request-id', request.id).header('x-content-type-options', 'nosniff');
+    done();
   });
   server.addHook('onResponse', (request, reply, done) => {
     const { id, method, url } = request;

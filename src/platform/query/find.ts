@@ -13,6 +13,8 @@ export async function findBy<Row>(
   const value = sql.ref(`t.${column}`);
   const { rows } = await sql<Row>`
     select ${selectList(collection, 't')} from ${sql.table(collection.table)} t
-    where ${value} = any(${[...values]}) order by ${order?.('t') ?? sql.ref('t.id')}`.execute(db);
+    where ${value} = any(${values.filter((each) => !each.includes('\0'))}) order by ${order?.('t') ?? sql.ref('t.id')}`.execute(
+    db,
+  );
   return rows;
 }

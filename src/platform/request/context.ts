@@ -15,10 +15,10 @@ export type Subject = {
   readonly editionId: string | null;
 };
 
-/** Everything that resolvers know about the request. */
+/** Everything that resolvers know about the request. The server copies it shallowly, which #private fields do not survive. */
 export class Context {
-  readonly #made = new Map<unknown, unknown>();
-  readonly #subjects = new Map<string | number, Subject>();
+  private readonly made = new Map<unknown, unknown>();
+  private readonly subjects = new Map<string | number, Subject>();
 
   constructor(
     readonly requestId: string,
@@ -38,19 +38,19 @@ export class Context {
 
   /** What was made for this key, made now if it was not yet. */
   once<Made>(key: unknown, make: () => Made): Made {
-    if (!this.#made.has(key)) this.#made.set(key, make());
+    if (!this.made.has(key)) this.made.set(key, make());
     // Each key is used with one kind of value: a factory for its own loader, a text for what its owner makes.
-    return this.#made.get(key) as Made;
+    return this.made.get(key) as Made;
   }
 
   answerAbout(rootField: string | number, subject: Subject): void {
-    this.#subjects.set(rootField, subject);
+    this.subjects.set(rootField, subject);
   }
 
   /** What the field at this place answers about: what its root field was asked, or today. */
   subjectOf({ path }: Pick<GraphQLResolveInfo, 'path'>): Subject {
     let step = path;
     while (step.prev !== undefined) step = step.prev;
-    return this.#subjects.get(step.key) ?? { day: this.today, editionId: null };
+    return this.subjects.get(step.key) ?? { day: this.today, editionId: null };
   }
 }

@@ -1,2 +1,3 @@
 export * from './provider-kind.js';
 export * from './needs-licence.js';
+export * from './eik.js';

@@ -1,1 +1,2 @@
 export * from './provider.entity.js';
+export * from './provider.collection.js';

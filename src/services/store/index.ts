@@ -5,3 +5,7 @@ export * from './provision.entity.js';
 export * from './service.entity.js';
 export * from './service-location.entity.js';
 export * from './suspension.entity.js';
+export * from './capacity.collection.js';
+export * from './running.collection.js';
+export * from './service.collection.js';
+export * from './service-location.collection.js';

@@ -1,20 +1,11 @@
 import { byCodePoint } from '../../../kernel/code-point-order.js';
 import { type Day } from '../../../kernel/day.js';
 import { contains } from '../../../kernel/interval.js';
+import { licenceStatus } from '../../../licensing/rules/index.js';
 import { needsLicence } from '../../../providers/rules/index.js';
 import { type CountReason } from '../count-reason.js';
 import { type LicenceFact, type ProviderFact } from '../snapshot.js';
 import { type ServiceFacts } from './service-facts.js';
-
-/** A licence is valid from its first day to the last, unless it was terminated or revoked before (ЗСУ чл. 157 и 158). */
-export function isValidLicence(licence: Omit<LicenceFact, 'id' | 'number' | 'service' | 'holder'>, day: Day): boolean {
-  return (
-    licence.validFrom <= day &&
-    day < licence.validUntil &&
-    (licence.terminatedOn === null || day < licence.terminatedOn) &&
-    (licence.revokedOn === null || day < licence.revokedOn)
-  );
-}
 
 /**
  * Every provider of the service that needs a licence must hold one for this very service (ЗСУ чл. 30 и 31).
@@ -27,7 +18,7 @@ export function licenceNotValid({ provisions, licences }: ServiceFacts, day: Day
     if (!needsLicence(provider.kind) || !contains(provision, day)) continue;
     if (first !== null && byCodePoint(provider.key, first.provider.key) >= 0) continue;
     const held = licences.filter(({ holder }) => holder === provider.key);
-    if (!held.some((licence) => isValidLicence(licence, day))) first = { provider, held };
+    if (!held.some((licence) => licenceStatus(licence, day) === 'VALID')) first = { provider, held };
   }
   return first === null ? null : whatIsWrong(first.provider, first.held, day);
 }
@@ -61,13 +52,16 @@ function latestBegun(held: readonly LicenceFact[], day: Day): LicenceFact | null
 }
 
 function howItEnded(licence: LicenceFact, day: Day): Pick<CountReason, 'code' | 'since'> {
-  if (licence.revokedOn !== null && licence.revokedOn <= day) {
-    return { code: 'LICENCE_REVOKED', since: licence.revokedOn };
+  switch (licenceStatus(licence, day)) {
+    case 'REVOKED':
+      return { code: 'LICENCE_REVOKED', since: licence.revokedOn };
+    case 'TERMINATED':
+      return { code: 'LICENCE_TERMINATED', since: licence.terminatedOn };
+    case 'EXPIRED':
+    case 'NOT_YET_VALID':
+    case 'VALID':
+      return { code: 'LICENCE_EXPIRED', since: licence.validUntil };
   }
-  if (licence.terminatedOn !== null && licence.terminatedOn <= day) {
-    return { code: 'LICENCE_TERMINATED', since: licence.terminatedOn };
-  }
-  return { code: 'LICENCE_EXPIRED', since: licence.validUntil };
 }
 
 function nextStart(held: readonly LicenceFact[], day: Day): Day | null {

@@ -1,0 +1,18 @@
+import { collection, column, factColumns, nullable, type RowOf, through } from '../../platform/query/index.js';
+import { serviceKinds } from './service-kind.collection.js';
+
+export const legacyTypes = collection({
+  name: 'LegacyType',
+  table: 'legacy_type',
+  columns: {
+    code: column.code('code', { isClosed: true }),
+    nameBg: column.name('name_bg', { as: 'name' }),
+    nameEn: column.name('name_en'),
+    closesBy: nullable(column.date('closes_by')),
+    article: nullable(column.code('article')),
+    ...factColumns,
+  },
+  relations: { kinds: through(() => serviceKinds, 'legacy_mapping', 'legacy_type_id', 'kind_id') },
+  defaultOrder: ['code'],
+});
+export type LegacyTypeRow = RowOf<typeof legacyTypes>;

@@ -1,0 +1,23 @@
+import { collection, column, factColumns, nullable, type RowOf } from '../../platform/query/index.js';
+import { AccessClass, ActivityGroup, TargetGroup } from '../rules/index.js';
+
+export const serviceKinds = collection({
+  name: 'ServiceKind',
+  table: 'service_kind',
+  columns: {
+    code: column.code('code', { isClosed: true }),
+    position: column.integer('position'),
+    nameBg: column.name('name_bg', { as: 'name' }),
+    nameEn: column.name('name_en'),
+    isOfficialName: column.boolean('is_official_name'),
+    accessClass: column.enumeration('access_class', { name: 'AccessClass', codes: AccessClass }),
+    activityGroup: nullable(column.enumeration('activity_group', { name: 'ActivityGroup', codes: ActivityGroup })),
+    targetGroup: nullable(column.enumeration('target_group', { name: 'TargetGroup', codes: TargetGroup })),
+    isIntegratedHealthSocial: column.boolean('is_integrated_health_social'),
+    addressProtected: column.boolean('address_protected'),
+    article: nullable(column.code('article')),
+    ...factColumns,
+  },
+  defaultOrder: ['position'],
+});
+export type ServiceKindRow = RowOf<typeof serviceKinds>;

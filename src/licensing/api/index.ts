@@ -1,0 +1,2 @@
+export * from './licence.loader.js';
+export * from './licence.type.js';

@@ -1,0 +1,2 @@
+export * from './provider.loader.js';
+export * from './provider.type.js';

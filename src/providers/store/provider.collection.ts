@@ -1,0 +1,28 @@
+import {
+  collection,
+  column,
+  externalIdColumns,
+  factColumns,
+  nullable,
+  type RowOf,
+  toOne,
+} from '../../platform/query/index.js';
+import { municipalities } from '../../territory/store/index.js';
+import { ProviderKind } from '../rules/index.js';
+
+export const providers = collection({
+  name: 'Provider',
+  table: 'provider',
+  columns: {
+    ...externalIdColumns,
+    kind: column.enumeration('kind', { name: 'ProviderKind', codes: ProviderKind }),
+    eik: nullable(column.code('eik')),
+    nameBg: column.name('name_bg', { as: 'name' }),
+    nameEn: nullable(column.name('name_en')),
+    municipalityId: nullable(column.reference('municipality_id')),
+    ...factColumns,
+  },
+  relations: { municipality: toOne(() => municipalities, 'municipality_id') },
+  defaultOrder: ['nameBg'],
+});
+export type ProviderRow = RowOf<typeof providers>;

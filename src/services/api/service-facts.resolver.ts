@@ -1,0 +1,120 @@
+import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { serviceKindByKey, ServiceKindType } from '../../catalogue/api/index.js';
+import { type ServiceKindRow } from '../../catalogue/store/index.js';
+import { type Day } from '../../kernel/day.js';
+import { inValidity, ValidityArgs } from '../../platform/graphql/index.js';
+import { type Context } from '../../platform/request/context.js';
+import { OnDay } from '../../platform/request/subject.js';
+import { providerByKey, ProviderType } from '../../providers/api/index.js';
+import { type ProviderRow } from '../../providers/store/index.js';
+import {
+  type AllocationRow,
+  type FundingRow,
+  type LegacyCapacityRow,
+  type ProvisionRow,
+  type ServiceLocationRow,
+  type ServiceRow,
+  type SuspensionRow,
+} from '../store/index.js';
+import { AllocationType, LegacyCapacityType } from './capacity.type.js';
+import { FundingType, ProvisionType, SuspensionType } from './running.type.js';
+import { ServiceLocationType } from './service-location.type.js';
+import {
+  allocationsOf,
+  fundingsOf,
+  legacyCapacitiesOf,
+  locationsOf,
+  provisionsOf,
+  suspensionsOf,
+} from './service.loader.js';
+import { ServiceType } from './service.type.js';
+
+/** The dated facts of a service: each list shows those that hold on the day of the answer, or all. */
+@Resolver(() => ServiceType)
+export class ServiceFactsResolver {
+  @FieldResolver(() => [AllocationType], { description: 'How many of its places are for which kind, by first day.' })
+  async allocations(
+    @Root() { pk }: ServiceRow,
+    @Args(() => ValidityArgs) args: ValidityArgs,
+    @Ctx() context: Context,
+    @OnDay() day: Day,
+  ): Promise<readonly AllocationRow[]> {
+    return inValidity(await context.loader(allocationsOf).load(pk), args, day);
+  }
+
+  @FieldResolver(() => [ServiceKindType], { description: 'The kinds that it has places for on the day of the answer.' })
+  async kinds(
+    @Root() { pk }: ServiceRow,
+    @Ctx() context: Context,
+    @OnDay() day: Day,
+  ): Promise<readonly ServiceKindRow[]> {
+    const allocations = inValidity(await context.loader(allocationsOf).load(pk), { validity: 'IN_FORCE' }, day);
+    return present(await context.loader(serviceKindByKey).loadMany(allocations.map(({ kindId }) => kindId)));
+  }
+
+  @FieldResolver(() => [LegacyCapacityType], { description: 'Its places of an old type, by first day.' })
+  async legacyCapacities(
+    @Root() { pk }: ServiceRow,
+    @Args(() => ValidityArgs) args: ValidityArgs,
+    @Ctx() context: Context,
+    @OnDay() day: Day,
+  ): Promise<readonly LegacyCapacityRow[]> {
+    return inValidity(await context.loader(legacyCapacitiesOf).load(pk), args, day);
+  }
+
+  @FieldResolver(() => [ProvisionType], { description: 'Who runs it, by first day.' })
+  async provisions(
+    @Root() { pk }: ServiceRow,
+    @Args(() => ValidityArgs) args: ValidityArgs,
+    @Ctx() context: Context,
+    @OnDay() day: Day,
+  ): Promise<readonly ProvisionRow[]> {
+    return inValidity(await context.loader(provisionsOf).load(pk), args, day);
+  }
+
+  @FieldResolver(() => [ProviderType], { description: 'The providers that run it on the day of the answer.' })
+  async providers(
+    @Root() { pk }: ServiceRow,
+    @Ctx() context: Context,
+    @OnDay() day: Day,
+  ): Promise<readonly ProviderRow[]> {
+    const provisions = inValidity(await context.loader(provisionsOf).load(pk), { validity: 'IN_FORCE' }, day);
+    return present(await context.loader(providerByKey).loadMany(provisions.map(({ providerId }) => providerId)));
+  }
+
+  @FieldResolver(() => [FundingType], { description: 'Who pays for it, by first day.' })
+  async fundings(
+    @Root() { pk }: ServiceRow,
+    @Args(() => ValidityArgs) args: ValidityArgs,
+    @Ctx() context: Context,
+    @OnDay() day: Day,
+  ): Promise<readonly FundingRow[]> {
+    return inValidity(await context.loader(fundingsOf).load(pk), args, day);
+  }
+
+  @FieldResolver(() => [SuspensionType], { description: 'When its provision is suspended, by first day.' })
+  async suspensions(
+    @Root() { pk }: ServiceRow,
+    @Args(() => ValidityArgs) args: ValidityArgs,
+    @Ctx() context: Context,
+    @OnDay() day: Day,
+  ): Promise<readonly SuspensionRow[]> {
+    return inValidity(await context.loader(suspensionsOf).load(pk), args, day);
+  }
+
+  @FieldResolver(() => [ServiceLocationType], {
+    description: 'The places where it is given; protected ones without address.',
+  })
+  async locations(
+    @Root() { pk }: ServiceRow,
+    @Args(() => ValidityArgs) args: ValidityArgs,
+    @Ctx() context: Context,
+    @OnDay() day: Day,
+  ): Promise<readonly ServiceLocationRow[]> {
+    return inValidity(await context.loader(locationsOf).load(pk), args, day);
+  }
+}
+
+function present<Row>(found: readonly (Row | null | Error)[]): readonly Row[] {
+  return found.flatMap((each) => (each === null || each instanceof Error ? [] : [each]));
+}

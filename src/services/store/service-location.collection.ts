@@ -1,0 +1,37 @@
+import {
+  type Collection,
+  collection,
+  column,
+  factColumns,
+  nullable,
+  type RowOf,
+  toOne,
+  validityColumns,
+} from '../../platform/query/index.js';
+import { settlements } from '../../territory/store/index.js';
+import { services } from './service.collection.js';
+
+/**
+ * Places where services are given, as everybody may see them: the view shows nothing of a protected place, so filters
+ * and orders cannot find it out either.
+ */
+export const serviceLocations = collection({
+  name: 'ServiceLocation',
+  table: 'shown_service_location',
+  columns: {
+    serviceId: column.reference('service_id'),
+    settlementId: nullable(column.reference('settlement_id')),
+    address: nullable(column.name('address')),
+    latitude: nullable(column.decimal('latitude')),
+    longitude: nullable(column.decimal('longitude')),
+    addressWithheld: column.boolean('address_withheld'),
+    ...validityColumns,
+    ...factColumns,
+  },
+  relations: {
+    service: toOne((): Collection => services, 'service_id'),
+    settlement: toOne(() => settlements, 'settlement_id'),
+  },
+  defaultOrder: ['validFrom'],
+});
+export type ServiceLocationRow = RowOf<typeof serviceLocations>;

@@ -1,0 +1,47 @@
+import { ModeOfUse, Organisation, PlanningLevel, Setting } from '../../catalogue/rules/index.js';
+import {
+  type Collection,
+  collection,
+  column,
+  externalIdColumns,
+  factColumns,
+  nullable,
+  type RowOf,
+  toMany,
+  toOne,
+} from '../../platform/query/index.js';
+import { municipalities } from '../../territory/store/index.js';
+import { allocations, legacyCapacities } from './capacity.collection.js';
+import { fundings, provisions, suspensions } from './running.collection.js';
+import { serviceLocations } from './service-location.collection.js';
+
+export const services = collection({
+  name: 'Service',
+  table: 'service',
+  columns: {
+    ...externalIdColumns,
+    nameBg: column.name('name_bg', { as: 'name' }),
+    nameEn: nullable(column.name('name_en')),
+    municipalityId: column.reference('municipality_id'),
+    level: column.enumeration('level', { name: 'PlanningLevel', codes: PlanningLevel }),
+    setting: nullable(column.enumeration('setting', { name: 'Setting', codes: Setting })),
+    modeOfUse: nullable(column.enumeration('mode_of_use', { name: 'ModeOfUse', codes: ModeOfUse })),
+    organisation: nullable(column.enumeration('organisation', { name: 'Organisation', codes: Organisation })),
+    startsOn: nullable(column.date('starts_on')),
+    closedOn: nullable(column.date('closed_on')),
+    predecessorId: nullable(column.reference('predecessor_id')),
+    ...factColumns,
+  },
+  relations: {
+    municipality: toOne(() => municipalities, 'municipality_id'),
+    predecessor: toOne((): Collection => services, 'predecessor_id'),
+    allocations: toMany((): Collection => allocations, 'service_id'),
+    legacyCapacities: toMany((): Collection => legacyCapacities, 'service_id'),
+    provisions: toMany((): Collection => provisions, 'service_id'),
+    fundings: toMany((): Collection => fundings, 'service_id'),
+    suspensions: toMany((): Collection => suspensions, 'service_id'),
+    locations: toMany((): Collection => serviceLocations, 'service_id'),
+  },
+  defaultOrder: ['nameBg'],
+});
+export type ServiceRow = RowOf<typeof services>;
