@@ -20,6 +20,7 @@ export class LicencesAndInspections extends Migration {
     this.addSql(`create index on licence (service_id)`);
     this.addSql(`create index on licence (holder_id)`);
     this.addSql(`create index on licence (valid_until, id)`);
+    this.addSql(`create index on licence ((valid_until - 1), id)`);
     this.addSql(`alter table service_location add unique (id, service_id)`);
     this.addSql(`alter table licence add unique (id, service_id)`);
     this.addSql(`

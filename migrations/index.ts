@@ -5,6 +5,7 @@ import { Services } from './0003-services.js';
 import { LicencesAndInspections } from './0004-licences-and-inspections.js';
 import { NationalMap } from './0005-national-map.js';
 import { ShownServiceLocation } from './0006-shown-service-location.js';
+import { RecordedTransactions } from './0007-recorded-transactions.js';
 
 /** Every change of the database, in order. A file once merged is never edited. */
 export const migrations: MigrationObject[] = [
@@ -14,4 +15,5 @@ export const migrations: MigrationObject[] = [
   { name: '0004-licences-and-inspections', class: LicencesAndInspections },
   { name: '0005-national-map', class: NationalMap },
   { name: '0006-shown-service-location', class: ShownServiceLocation },
+  { name: '0007-recorded-transactions', class: RecordedTransactions },
 ];

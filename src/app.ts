@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { type MikroORM } from '@mikro-orm/postgresql';
 import { type FastifyInstance } from 'fastify';
 import { type Logger } from 'pino';
@@ -10,6 +9,7 @@ import { httpServer } from './platform/http/http-server.js';
 import { Context } from './platform/request/context.js';
 import { preferredLanguage } from './platform/request/language.js';
 import { ReadSession } from './platform/request/read-session.js';
+import { SharedResults } from './platform/request/shared-results.js';
 
 export type AppOptions = {
   readonly orm: MikroORM;
@@ -22,8 +22,6 @@ export type AppOptions = {
 
 export type App = {
   readonly http: FastifyInstance;
-  /** The context of one request made from inside, as the greeting at start does. */
-  readonly contextOf: () => Context;
   /** Takes no more requests, finishes those begun. */
   readonly stop: () => Promise<void>;
 };
@@ -33,6 +31,7 @@ export async function createApp({ orm, log, questions, today, onOperation }: App
   const schema = await kartaSchema();
   const graphql = graphqlServer({ schema, log, onOperation });
   await graphql.start();
+  const shared = new SharedResults();
   const http = httpServer({
     log,
     graphql,
@@ -40,13 +39,12 @@ export async function createApp({ orm, log, questions, today, onOperation }: App
     contextOf: (request, reply) => {
       const language = preferredLanguage(request.headers['accept-language']);
       void reply.header('content-language', language).header('vary', 'accept-language');
-      return new Context(request.id, language, today(), new ReadSession(orm.em));
+      return new Context(request.id, language, today(), new ReadSession(orm.em), shared);
     },
     whyNotReady: async () => ((await orm.isConnected()) ? null : 'The database does not answer'),
   });
   return {
     http,
-    contextOf: () => new Context(randomUUID(), 'en', today(), new ReadSession(orm.em)),
     stop: async () => {
       await http.close();
       await graphql.stop();

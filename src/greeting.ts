@@ -5,7 +5,7 @@ const QUESTION = `query Greeting {
   dataset { isDemonstration byProvenance { provenance records } }
   municipalities(first: 1) { totalCount }
   country: coverageSummary(groupBy: []) { municipalitiesFallingShort shortfallPlaces }
-  hosts: coverageSummary(groupBy: [MUNICIPALITY]) { key { code name(lang: en) } shortfallPlaces }
+  hosts: coverageSummary(groupBy: [MUNICIPALITY]) { key { code name(lang: "en") } shortfallPlaces }
 }`;
 
 type Answer = {

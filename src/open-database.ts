@@ -12,7 +12,7 @@ export type OpenDatabase = {
 /** The PostgreSQL that the environment names, or else the embedded one. */
 export async function openDatabase(config: Config, log: Logger): Promise<OpenDatabase> {
   if (config.databaseUrl !== null) return { url: config.databaseUrl, notice: null, stop: () => Promise.resolve() };
-  const { url, notice, stop } = await startEmbeddedPostgres({
+  const postgres = await startEmbeddedPostgres({
     dataDir: config.dataDir,
     fallbackName: config.installation,
     durable: true,
@@ -20,5 +20,5 @@ export async function openDatabase(config: Config, log: Logger): Promise<OpenDat
       log.debug({ postgres: line });
     },
   });
-  return { url, notice, stop };
+  return { url: postgres.url, notice: postgres.notice, stop: () => postgres.stop() };
 }

@@ -17,7 +17,7 @@ import { CoverageRowType } from './coverage-row.type.js';
 
 export const CoverageConnection = connectionType('Coverage', () => CoverageRowType);
 Field(() => DateScalar, { description: 'The day that the rows are computed for.' })(
-  CoverageConnection.prototype as object,
+  CoverageConnection.prototype,
   'asOf',
 );
 

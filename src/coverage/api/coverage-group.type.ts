@@ -1,4 +1,5 @@
 import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Provenance } from '../../kernel/provenance.js';
 import { DecimalScalar } from '../../platform/graphql/index.js';
 import { CoverageStatus, type RollUp } from '../rules/index.js';
 import { IntRange } from './coverage-row.type.js';
@@ -86,4 +87,9 @@ export class CoverageGroupType {
   coverageRatio: string | null;
   @Field(() => Int, { description: 'Municipalities with a row in SHORTFALL in the group.' })
   municipalitiesFallingShort: number;
+  @Field(() => Provenance, {
+    nullable: true,
+    description: 'The weakest of its rows: SYNTHETIC where anything counted is invented. Null without rows.',
+  })
+  provenance: Provenance | null;
 }

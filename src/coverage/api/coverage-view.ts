@@ -39,9 +39,9 @@ export function rowId({ level, host, kind }: Pick<CoverageRow, 'level' | 'host' 
   return globalId('CoverageRow', `${level}.${host}.${kind}`);
 }
 
-/** Computed once a request for each day and edition that it asks about, over one state of the facts. */
+/** Computed once for each day and edition that is asked about, as long as the facts stay as they are. */
 export function coverageView(context: Context, { day, editionId }: Subject): Promise<CoverageView> {
-  return context.once(`coverage ${day} ${editionId ?? ''}`, async () => {
+  return context.sharedOnce(`coverage ${day} ${editionId ?? ''}`, async () => {
     const { facts, directory } = await countryFacts(context);
     const edition = editionId === null ? undefined : fixedEdition(facts, editionId);
     return arrange(facts, directory, day, edition);
@@ -57,7 +57,7 @@ function fixedEdition({ editions }: FactsIndex, editionId: string): EditionFact 
 }
 
 function countryFacts(context: Context): Promise<{ facts: FactsIndex; directory: Directory }> {
-  return context.once('facts of coverage', async () => {
+  return context.sharedOnce('facts of coverage', async () => {
     const database = await context.database();
     return { facts: indexFacts(await loadSnapshot(database)), directory: await loadDirectory(context) };
   });

@@ -1,3 +1,4 @@
+import { type Provenance, weakest } from '../../kernel/provenance.js';
 import { type CoverageRow } from './coverage-row.js';
 import { type CoverageStatus, coverageStatuses } from './coverage-status.js';
 import { coverageRatio, type PlaceRange, sumOfPlaces } from './places.js';
@@ -14,6 +15,8 @@ export type RollUp = {
   readonly coveredPlaces: number;
   readonly coverageRatio: string | null;
   readonly municipalitiesFallingShort: number;
+  /** The weakest of the rows; null when there are none. */
+  readonly provenance: Provenance | null;
 };
 
 export function rollUp(rows: readonly CoverageRow[]): RollUp {
@@ -34,6 +37,7 @@ export function rollUp(rows: readonly CoverageRow[]): RollUp {
     coveredPlaces,
     coverageRatio: coverageRatio(coveredPlaces, maximumUsers),
     municipalitiesFallingShort: new Set(withStatus(rows, 'SHORTFALL').map(({ host }) => host)).size,
+    provenance: rows.length === 0 ? null : weakest('OFFICIAL', ...rows.map((row) => row.provenance)),
   };
 }
 

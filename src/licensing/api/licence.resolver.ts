@@ -1,10 +1,9 @@
 import { sql } from 'kysely';
 import { Arg, Args, Ctx, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
-import { addDays, type Day } from '../../kernel/day.js';
+import { type Day } from '../../kernel/day.js';
 import {
   type Connection,
   connectionType,
-  DateScalar,
   inValidity,
   listArgs,
   type ListArgs,
@@ -65,13 +64,6 @@ export class LicenceResolver extends serviceFactFields(() => LicenceType) {
   @FieldResolver(() => LicenceStatus, { description: 'How it stands on the day of the answer.' })
   status(@Root() row: LicenceRow, @OnDay() day: Day): LicenceStatus {
     return licenceStatus(row, day);
-  }
-
-  @FieldResolver(() => DateScalar, {
-    description: 'The last day on which it is valid, as printed, if nothing ends it before.',
-  })
-  lastDay(@Root() row: LicenceRow): Day {
-    return addDays(row.validUntil, -1);
   }
 
   @FieldResolver(() => [ServiceLocationType], {

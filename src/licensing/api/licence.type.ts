@@ -20,6 +20,8 @@ export class LicenceType extends FactType {
     description: 'The first day on which it is no longer valid: the day after the printed one.',
   })
   validUntil: Day;
+  @Field(() => DateScalar, { description: 'The last day on which it is valid, as printed, if nothing ends it before.' })
+  lastDay: Day;
   @Field(() => DateScalar, {
     nullable: true,
     description: 'The day from which it is terminated (ЗСУ чл. 157); null when it is not.',

@@ -1,3 +1,5 @@
+import { sql } from 'kysely';
+import { type Day } from '../../kernel/day.js';
 import { collection, column, factColumns, nullable, type RowOf, toOne } from '../../platform/query/index.js';
 import { providers } from '../../providers/store/index.js';
 import { services } from '../../services/store/index.js';
@@ -11,6 +13,7 @@ export const licences = collection({
     holderId: column.reference('holder_id'),
     validFrom: column.date('valid_from'),
     validUntil: column.date('valid_until'),
+    lastDay: column.computed<Day>('date', (licence) => sql`(${sql.ref(`${licence}.valid_until`)} - 1)`),
     terminatedOn: nullable(column.date('terminated_on')),
     terminationGround: nullable(column.name('termination_ground')),
     revokedOn: nullable(column.date('revoked_on')),

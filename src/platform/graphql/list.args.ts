@@ -59,7 +59,7 @@ export function rootListArgs(shape: ListShape): ClassType<RootListArgs> {
   ArgsType()(Arguments);
   Field(() => DateScalar, { nullable: true, description: AS_OF })(Arguments.prototype, 'asOf');
   // The field asOf is declared just above; the class expression cannot carry it in its type.
-  return Arguments as unknown as ClassType<RootListArgs>;
+  return Arguments;
 }
 
 function publicOrder(shape: ListShape, field: string): string {

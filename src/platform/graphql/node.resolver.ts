@@ -16,7 +16,7 @@ export function nodeResolver(find: (typename: string) => NodeFinder | undefined)
     if (parsed === null || finder === undefined) {
       throw new RequestError('BAD_USER_INPUT', `${id} is not an id of anything here. Ids come from the field id.`);
     }
-    return finder(context, parsed.key, subject);
+    return await finder(context, parsed.key, subject);
   }
 
   @Resolver()

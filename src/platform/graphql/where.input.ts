@@ -110,5 +110,5 @@ function inputClass(name: string, description: string): ClassType {
 
 function addField(input: ClassType, name: string, type: () => object, description: string): void {
   // type-graphql takes classes, scalars, enumeration objects and lists of them; its type cannot say so for a variable.
-  Field(type as () => typeof String, { nullable: true, description })(input.prototype as object, name);
+  Field(type as () => typeof String, { nullable: true, description })(input.prototype, name);
 }

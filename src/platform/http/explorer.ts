@@ -1,6 +1,5 @@
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
-import { renderGraphiQL } from '@graphql-yoga/render-graphiql';
 import { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 
 /** A document that a newcomer finds ready in the explorer. */
@@ -34,7 +33,9 @@ export class Explorer {
       .send(await this.#page);
   }
 
-  #render(): Promise<Buffer> {
+  async #render(): Promise<Buffer> {
+    // Most servers never show it, and it weighs tens of megabytes in memory.
+    const { renderGraphiQL } = await import('@graphql-yoga/render-graphiql');
     const page = renderGraphiQL({
       title: 'Karta',
       defaultTabs: this.#questions.map(({ document, variables }) => ({ query: document, variables })),

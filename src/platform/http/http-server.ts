@@ -1,7 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { type ApolloServer } from '@apollo/server';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
-import fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import fastify, {
+  LogController,
+  type FastifyBaseLogger,
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+} from 'fastify';
 import { type Context } from '../request/context.js';
 import { type Explorer } from './explorer.js';
 
@@ -23,7 +29,7 @@ export function httpServer({ log, graphql, explorer, contextOf, whyNotReady }: H
     loggerInstance: log,
     bodyLimit: MOST_BODY_BYTES,
     genReqId: () => randomUUID(),
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     return503OnClosing: true,
     forceCloseConnections: true,
   });

@@ -2,8 +2,10 @@ import type DataLoader from 'dataloader';
 import { type GraphQLResolveInfo } from 'graphql';
 import { type Day } from '../../kernel/day.js';
 import { type Database } from '../query/index.js';
+import { dataRevision } from './data-revision.js';
 import { type Language } from './language.js';
 import { type ReadSession } from './read-session.js';
+import { type SharedResults } from './shared-results.js';
 
 /** Makes the loader of one kind of thing. The request makes each at most once and remembers it by the function. */
 export type LoaderFactory<Key, Value> = (context: Context) => DataLoader<Key, Value, unknown>;
@@ -26,6 +28,7 @@ export class Context {
     /** The day in Sofia when the request came in. */
     readonly today: Day,
     readonly reading: ReadSession,
+    private readonly shared: SharedResults,
   ) {}
 
   database(): Promise<Database> {
@@ -41,6 +44,15 @@ export class Context {
     if (!this.made.has(key)) this.made.set(key, make());
     // Each key is used with one kind of value: a factory for its own loader, a text for what its owner makes.
     return this.made.get(key) as Made;
+  }
+
+  /**
+   * What follows from the facts alone, made at most once for each state of the facts and shared with other requests.
+   * The key must name everything else that the result depends on.
+   */
+  async sharedOnce<Made extends object>(key: string, make: () => Promise<Made>): Promise<Made> {
+    const revision = await this.once('data revision', async () => dataRevision(await this.database()));
+    return this.shared.once(revision, key, make);
   }
 
   answerAbout(rootField: string | number, subject: Subject): void {

@@ -1,0 +1,57 @@
+import { Migration } from '@mikro-orm/migrations';
+
+const FACTS = [
+  ...['planning_region', 'district', 'municipality', 'settlement', 'municipality_census', 'settlement_population'],
+  ...['delegated_spending', 'service_kind', 'legacy_type', 'legacy_mapping', 'provider', 'service', 'service_location'],
+  ...[
+    'provision',
+    'funding',
+    'suspension',
+    'allocation',
+    'legacy_capacity',
+    'licence',
+    'licence_location',
+    'inspection',
+  ],
+  ...['inspection_finding', 'prescription', 'prescription_follow_up', 'map_edition', 'map_entry', 'agreement56'],
+  ...['agreement55', 'agreement55_participant', 'exemption', 'source'],
+];
+
+/**
+ * Every transaction that changes a fact gets a number in the order of commits. The number is given at the very end of
+ * the transaction, under a lock that lasts until it is committed, so a reader that sees a number sees all before it.
+ */
+export class RecordedTransactions extends Migration {
+  override up(): void {
+    this.addSql(`
+      create table recorded_transaction (
+        transaction xid8 primary key default pg_current_xact_id(),
+        sequence bigint unique,
+        recorded_at timestamptz
+      )`);
+    this.addSql(`create sequence recorded_transaction_sequence owned by recorded_transaction.sequence`);
+    this.addSql(`
+      create function record_transaction() returns trigger language plpgsql as $$
+      begin
+        insert into recorded_transaction default values on conflict do nothing;
+        return null;
+      end $$`);
+    this.addSql(`
+      create function number_transaction() returns trigger language plpgsql as $$
+      begin
+        perform pg_advisory_xact_lock(7268170525);
+        update recorded_transaction
+          set sequence = nextval('recorded_transaction_sequence'), recorded_at = clock_timestamp()
+          where transaction = new.transaction;
+        return null;
+      end $$`);
+    this.addSql(`
+      create constraint trigger transaction_is_numbered_at_commit after insert on recorded_transaction
+        deferrable initially deferred for each row execute function number_transaction()`);
+    for (const table of FACTS) {
+      this.addSql(`
+        create trigger ${table}_records_transaction after insert or update or delete or truncate on ${table}
+          for each statement execute function record_transaction()`);
+    }
+  }
+}

@@ -1,0 +1,26 @@
+import { LRUCache } from 'lru-cache';
+
+const MOST_RESULTS = 24;
+
+/**
+ * Results that follow from the facts alone, kept for the requests that see the same state of the facts. Bounded: the
+ * least used ones go first.
+ */
+export class SharedResults {
+  readonly #results = new LRUCache<string, Promise<object>>({ max: MOST_RESULTS });
+
+  once<Made extends object>(revision: string, key: string, make: () => Promise<Made>): Promise<Made> {
+    const name = `${revision} ${key}`;
+    const known = this.#results.get(name);
+    if (known !== undefined) {
+      // Under one key there is one kind of result, by the contract of whoever asks. Where the request that was making
+      // it failed, this one makes it itself.
+      return (known as Promise<Made>).catch(() => this.once(revision, key, make));
+    }
+    const made = make();
+    this.#results.set(name, made);
+    // A failure belongs to the request that met it, not to those after it.
+    made.catch(() => this.#results.delete(name));
+    return made;
+  }
+}
