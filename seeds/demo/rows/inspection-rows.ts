@@ -1,0 +1,56 @@
+import { type TableRows } from '../../rows.js';
+import { type ServiceDraft } from '../drafts.js';
+import { inspect } from '../oversight/inspect.js';
+import { fact, keyedFact, keyedId, serviceId, tableOf } from './fact-rows.js';
+
+export function inspectionRows(services: readonly ServiceDraft[]): readonly TableRows[] {
+  const all = services.map(inspect);
+  const inspections = all.flatMap((each) => each.inspections);
+  const prescriptions = all.flatMap((each) => each.prescriptions);
+  return [
+    tableOf(
+      'inspection',
+      inspections.map(({ key, service, kind, performedOn, outcome }) =>
+        keyedFact('inspection', key, { service_id: serviceId(service), kind, performed_on: performedOn, outcome }),
+      ),
+    ),
+    tableOf(
+      'inspection_finding',
+      inspections.flatMap(({ key, findings }) =>
+        findings.map(({ area, criterion, result }) =>
+          fact('inspection_finding', [key, criterion], {
+            inspection_id: keyedId('inspection', key),
+            area,
+            criterion,
+            result,
+          }),
+        ),
+      ),
+    ),
+    tableOf(
+      'prescription',
+      prescriptions.map(({ key, inspection, addressee, issuedOn, deadlineOn, extendedDeadlineOn }) =>
+        keyedFact('prescription', key, {
+          inspection_id: keyedId('inspection', inspection),
+          addressee,
+          issued_on: issuedOn,
+          deadline_on: deadlineOn,
+          extended_deadline_on: extendedDeadlineOn,
+        }),
+      ),
+    ),
+    tableOf(
+      'prescription_follow_up',
+      prescriptions.flatMap(({ key, followUps }) =>
+        followUps.map(({ inspection, checkedOn, result }) =>
+          fact('prescription_follow_up', [key, checkedOn], {
+            prescription_id: keyedId('prescription', key),
+            inspection_id: keyedId('inspection', inspection),
+            checked_on: checkedOn,
+            result,
+          }),
+        ),
+      ),
+    ),
+  ];
+}
