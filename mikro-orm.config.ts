@@ -1,4 +1,3 @@
-import 'reflect-metadata';
 import { readConfig } from './src/config.js';
 import { modules } from './src/modules.js';
 import { ormOptions } from './src/platform/database/open-orm.js';

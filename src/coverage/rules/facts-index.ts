@@ -1,11 +1,15 @@
 import { byCodePoint } from '../../kernel/code-point-order.js';
 import { type ServiceFacts } from './counting/service-facts.js';
+import { type Interval } from '../../kernel/interval.js';
 import {
   type Agreement55Fact,
   type Agreement56Fact,
   type EditionFact,
   type EntryFact,
+  type AllocationFact,
   type ExemptionFact,
+  type FundingFact,
+  type LicenceFact,
   type MunicipalityFact,
   type RowIdentity,
   type Snapshot,
@@ -55,12 +59,12 @@ function servicesWithFacts(snapshot: Snapshot): readonly ServiceFacts[] {
     return by === undefined ? [] : [{ ...provision, by }];
   });
   const of = ({ service }: { readonly service: string }) => service;
-  const suspensionsOf = groupBy(snapshot.suspensions, of);
-  const fundingsOf = groupBy(snapshot.fundings, of);
-  const provisionsOf = groupBy(provisions, of);
-  const licencesOf = groupBy(snapshot.licences, of);
-  const allocationsOf = groupBy(snapshot.allocations, of);
-  const legacyOf = groupBy(snapshot.legacyCapacities, of);
+  const suspensionsOf = groupBy([...snapshot.suspensions].sort(bySpan), of);
+  const fundingsOf = groupBy([...snapshot.fundings].sort(byFunding), of);
+  const provisionsOf = groupBy([...provisions].sort(byFromAndKey), of);
+  const licencesOf = groupBy([...snapshot.licences].sort(byFirstDayAndNumber), of);
+  const allocationsOf = groupBy([...snapshot.allocations].sort(byKindAndFrom), of);
+  const legacyOf = groupBy([...snapshot.legacyCapacities].sort(bySpan), of);
   return [...snapshot.services]
     .sort((a, b) => byCodePoint(a.key, b.key))
     .map((service) => ({
@@ -77,6 +81,22 @@ function servicesWithFacts(snapshot: Snapshot): readonly ServiceFacts[] {
 /** Levels, codes and keys order by code point, as everything that a stranger must be able to repeat. */
 export function byRow(a: RowIdentity, b: RowIdentity): number {
   return byCodePoint(a.level, b.level) || byCodePoint(a.host, b.host) || byCodePoint(a.kind, b.kind);
+}
+
+function bySpan(a: Interval, b: Interval): number {
+  return byCodePoint(a.from, b.from) || byCodePoint(a.until ?? '', b.until ?? '');
+}
+
+function byFunding(a: FundingFact, b: FundingFact): number {
+  return bySpan(a, b) || byCodePoint(a.source, b.source);
+}
+
+function byKindAndFrom(a: AllocationFact, b: AllocationFact): number {
+  return byCodePoint(a.kind, b.kind) || byCodePoint(a.from, b.from);
+}
+
+function byFirstDayAndNumber(a: LicenceFact, b: LicenceFact): number {
+  return byCodePoint(a.validFrom, b.validFrom) || byCodePoint(a.number, b.number);
 }
 
 function byFromAndKey(a: { from: string; key: string }, b: { from: string; key: string }): number {

@@ -1,11 +1,10 @@
 import { Field, ObjectType } from 'type-graphql';
 import { type Day } from '../../kernel/day.js';
 import { FactType } from './fact.type.js';
-import { Node } from './node.type.js';
 import { DateScalar } from './scalars.js';
 
 /** A fact that holds from a day until another. */
-@ObjectType({ implements: Node })
+@ObjectType()
 export abstract class DatedFactType extends FactType {
   @Field(() => DateScalar, { description: 'The first day on which it holds.' })
   validFrom: Day;

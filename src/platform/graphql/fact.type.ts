@@ -5,7 +5,7 @@ import './provenance.enum.js';
 import { DateTimeScalar } from './scalars.js';
 
 /** What every stored fact shows of itself. */
-@ObjectType({ implements: Node })
+@ObjectType()
 export abstract class FactType extends Node {
   @Field(() => Provenance, { description: 'How far the fact may be trusted.' })
   provenance: Provenance;

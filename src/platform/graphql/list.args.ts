@@ -58,7 +58,6 @@ export function rootListArgs(shape: ListShape): ClassType<RootListArgs> {
   class Arguments extends listArgs(shape) {}
   ArgsType()(Arguments);
   Field(() => DateScalar, { nullable: true, description: AS_OF })(Arguments.prototype, 'asOf');
-  // The field asOf is declared just above; the class expression cannot carry it in its type.
   return Arguments;
 }
 
