@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Api, apiOver } from '../../support/api.js';
+import { type Answer, type Api, apiOver } from '../../support/api.js';
 import { demoDatabase } from '../../support/database.js';
 
 let api: Api;
@@ -32,14 +32,14 @@ const order = fc.uniqueArray(
 
 async function walk(variables: object, size: number, backwards: boolean): Promise<string[]> {
   const ids: string[] = [];
-  for (let cursor: string | null = null; ; ) {
-    const step = backwards ? { last: size, before: cursor } : { first: size, after: cursor };
-    const { data, errors } = await api.ask<List>(DOCUMENT, { ...variables, ...step });
+  for (let cursor: string | null = null; ;) {
+    const step: object = backwards ? { last: size, before: cursor } : { first: size, after: cursor };
+    const { data, errors }: Answer<List> = await api.ask<List>(DOCUMENT, { ...variables, ...step });
     expect(errors).toEqual([]);
     const page = data.list.nodes.map(({ id }) => id);
     if (backwards) ids.unshift(...page);
     else ids.push(...page);
-    const { hasNextPage, hasPreviousPage, startCursor, endCursor } = data.list.pageInfo;
+    const { hasNextPage, hasPreviousPage, startCursor, endCursor }: List['list']['pageInfo'] = data.list.pageInfo;
     if (!(backwards ? hasPreviousPage : hasNextPage)) return ids;
     cursor = backwards ? startCursor : endCursor;
   }
@@ -109,7 +109,10 @@ describe('bad pages', () => {
       '{ districts(first: 2) { pageInfo { endCursor } } }',
     );
     const after = data.districts.pageInfo.endCursor;
-    const other = await api.ask('query Q($after: String) { districts(first: 2, after: $after, where: { name: { contains: "о" } }) { nodes { id } } }', { after });
+    const other = await api.ask(
+      'query Q($after: String) { districts(first: 2, after: $after, where: { name: { contains: "о" } }) { nodes { id } } }',
+      { after },
+    );
     expect(other.errors[0]?.extensions.code).toBe('CURSOR_INVALID');
   });
 });
