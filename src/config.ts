@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto';
-import { existsSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import { z } from 'zod';
 import { type Day, parseDay } from './kernel/day.js';
+import { projectRoot } from './project-root.js';
 
 export type SeedChoice = 'demo' | 'reference' | 'none';
 export type LogLevel = 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
@@ -41,9 +40,6 @@ const schema = z.object({
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 });
 
-/** The folder of the project, wherever the compiled code lies in it. */
-export const projectRoot = nearestPackage(dirname(fileURLToPath(import.meta.url)));
-
 /** Reads the environment, here and nowhere else. An empty setting counts as none. */
 export function readConfig(environment: NodeJS.ProcessEnv): Config {
   const written = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
@@ -63,11 +59,4 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     seed: KARTA_SEED ?? (DATABASE_URL === undefined ? 'demo' : 'none'),
     logLevel: LOG_LEVEL,
   };
-}
-
-function nearestPackage(folder: string): string {
-  if (existsSync(join(folder, 'package.json'))) return folder;
-  const parent = dirname(folder);
-  if (parent === folder) throw new Error('No package.json above the code');
-  return nearestPackage(parent);
 }

@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { projectRoot } from './config.js';
+
 import { type WorkedQuestion } from './platform/http/explorer.js';
+import { projectRoot } from './project-root.js';
 
 /** The questions in schema/examples, in the order of their file names; their variables have defaults. */
 export function workedQuestions(): readonly (WorkedQuestion & { readonly file: string })[] {

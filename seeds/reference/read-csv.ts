@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
-import { projectRoot } from '../project-root.js';
+import { projectRoot } from '../../src/project-root.js';
 
 /** One line of a reference file; an empty cell is null: not known. */
 export type Line = Readonly<Record<string, string | null>>;

@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { DEMO_REFERENCE_DAY } from '../../seeds/demo/days.js';
 import { type Expectation, situations } from '../../seeds/demo/situations/index.js';
 import { situationTable } from '../../seeds/demo/situations/table.js';
-import { projectRoot } from '../../seeds/project-root.js';
+import { projectRoot } from '../../src/project-root.js';
 import { computeCoverage, countReasonCodes, type Coverage, type Snapshot } from '../../src/coverage/rules/index.js';
 import { day } from '../../src/kernel/day.js';
 import { demoDatabase } from '../support/database.js';
