@@ -1,6 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-
 import { type WorkedQuestion } from './platform/http/explorer.js';
 import { projectRoot } from './project-root.js';
 

@@ -1,9 +1,11 @@
-import { pino } from 'pino';
+import { type LightMyRequestResponse, type InjectOptions } from 'fastify';
+import { type DestinationStream, pino } from 'pino';
 import { migrations } from '../../migrations/index.js';
 import { createApp } from '../../src/app.js';
 import { day } from '../../src/kernel/day.js';
 import { modules } from '../../src/modules.js';
 import { openOrm } from '../../src/platform/database/open-orm.js';
+import { workedQuestions } from '../../src/worked-questions.js';
 import { type TestDatabase } from './database.js';
 
 export type Answer<Data = Record<string, unknown>> = {
@@ -11,23 +13,31 @@ export type Answer<Data = Record<string, unknown>> = {
   readonly headers: Readonly<Record<string, unknown>>;
   readonly data: Data;
   readonly errors: readonly { message: string; extensions: { code: string; requestId: string } }[];
+  /** The answer as it went out. */
+  readonly text: string;
   /** SQL statements that the operation took. */
   readonly statements: number;
 };
 
 export type Api = {
   ask<Data>(document: string, variables?: object, headers?: Record<string, string>): Promise<Answer<Data>>;
+  /** Any other request. */
+  request(options: InjectOptions): Promise<LightMyRequestResponse>;
+  /** What was logged so far, one record a line. */
+  readonly logged: readonly string[];
   stop(): Promise<void>;
 };
 
 /** The whole server over a test's database, asked through HTTP without a port. */
 export async function apiOver(database: TestDatabase, today = '2026-11-25'): Promise<Api> {
   const orm = await openOrm({ url: database.url, entities: modules.flatMap(({ entities }) => entities), migrations });
+  const logged: string[] = [];
+  const log: DestinationStream = { write: (line) => logged.push(line) };
   let statements = 0;
   const app = await createApp({
     orm,
-    log: pino({ level: 'error' }),
-    questions: [],
+    log: pino({ level: 'error' }, log),
+    questions: workedQuestions(),
     today: () => day(today),
     onOperation: (operation) => {
       statements = operation.statements;
@@ -45,8 +55,11 @@ export async function apiOver(database: TestDatabase, today = '2026-11-25'): Pro
       const body = response.json<Partial<Pick<Answer<Data>, 'data' | 'errors'>>>();
       // A failed request has no data; the tests of failures look at the errors.
       const data = body.data as Data;
-      return { status: response.statusCode, headers: response.headers, data, errors: body.errors ?? [], statements };
+      const { statusCode: status, headers: answered, body: text } = response;
+      return { status, headers: answered, data, errors: body.errors ?? [], text, statements };
     },
+    request: (options) => app.http.inject(options),
+    logged,
     async stop() {
       await app.stop();
       await orm.close();
