@@ -1,3 +1,4 @@
+import { GraphQLURL } from 'graphql-scalars';
 import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { type Day } from '../../kernel/day.js';
 import { DateScalar, DateTimeScalar, Node } from '../../platform/graphql/index.js';
@@ -28,7 +29,7 @@ export class SourceType extends Node {
     description: 'The day of publication or of the state described; null when undated.',
   })
   asOfDay: Day | null;
-  @Field(() => String, { nullable: true, description: 'Where it was published; null when it has no address.' })
+  @Field(() => GraphQLURL, { nullable: true, description: 'Where it was published; null when it has no address.' })
   url: string | null;
   @Field(() => String, { description: 'Under which terms its facts may be used.' })
   licence: string;
