@@ -90,7 +90,7 @@ module.exports = {
       name: 'seeds-at-the-start-only',
       severity: 'error',
       comment: 'Only the start of the process hands seeds and migrations over.',
-      from: { path: '^src/', pathNot: '^src/(start|run|seed|migrate)\\.ts$' },
+      from: { path: '^src/', pathNot: '^src/(start|run)\\.ts$' },
       to: { path: '^(seeds|migrations)/' },
     },
     {

@@ -39,7 +39,7 @@ export class RecordedTransactions extends Migration {
     this.addSql(`
       create function number_transaction() returns trigger language plpgsql as $$
       begin
-        perform pg_advisory_xact_lock(7268170525);
+        perform pg_advisory_xact_lock(7268170526);
         update recorded_transaction
           set sequence = nextval('recorded_transaction_sequence'), recorded_at = clock_timestamp()
           where transaction = new.transaction;

@@ -76,8 +76,8 @@ type Directory = {
 
 async function loadDirectory(context: Context): Promise<Directory> {
   const database = await context.database();
-  const hosts = await sql<{ code: string; name: string; district: string; region: string }>`
-    select m.code, m.name_bg as "name", d.code as "district", r.code as "region"
+  const hosts = await sql<{ code: string; name: string; district: string; planningRegion: string }>`
+    select m.code, m.name_bg as "name", d.code as "district", r.code as "planningRegion"
     from municipality m join district d on d.id = m.district_id join planning_region r on r.id = d.planning_region_id
     `.execute(database);
   const kinds = await sql<KindEntry>`
@@ -88,7 +88,7 @@ async function loadDirectory(context: Context): Promise<Directory> {
     codes: {
       host: new Set(hosts.rows.map(({ code }) => code)),
       district: new Set(hosts.rows.map(({ district }) => district)),
-      planningRegion: new Set(hosts.rows.map(({ region }) => region)),
+      planningRegion: new Set(hosts.rows.map(({ planningRegion }) => planningRegion)),
       kind: new Set(kinds.rows.map(({ code }) => code)),
     },
   };
