@@ -7,10 +7,10 @@ import {
   type RootListArgs,
 } from '../../platform/graphql/index.js';
 import { type Context } from '../../platform/request/context.js';
-import { namedFactFields } from '../../sources/api/index.js';
-import { type LegacyTypeRow, legacyTypes, type ServiceKindRow } from '../store/index.js';
-import { kindKeysOfLegacyType, serviceKindByKey } from './catalogue.loader.js';
-import { LegacyTypeType } from './legacy-type.type.js';
+import { factFields, namedFactFields } from '../../sources/api/index.js';
+import { type LegacyMappingRow, type LegacyTypeRow, legacyTypes, type ServiceKindRow } from '../store/index.js';
+import { legacyTypeByKey, mappingsOfLegacyType, serviceKindByKey } from './catalogue.loader.js';
+import { LegacyMappingType, LegacyTypeType } from './legacy-type.type.js';
 import { ServiceKindType } from './service-kind.type.js';
 
 const LegacyTypeConnection = connectionType('LegacyType', () => LegacyTypeType);
@@ -30,8 +30,28 @@ export class LegacyTypeResolver extends namedFactFields(() => LegacyTypeType) {
     description: 'The kinds that its places may be allocated to; none when it only closes.',
   })
   async kinds(@Root() row: LegacyTypeRow, @Ctx() context: Context): Promise<readonly ServiceKindRow[]> {
-    const keys = await context.loader(kindKeysOfLegacyType).load(row.pk);
-    const found = await context.loader(serviceKindByKey).loadMany([...keys]);
+    const mappings = await context.loader(mappingsOfLegacyType).load(row.pk);
+    const found = await context.loader(serviceKindByKey).loadMany(mappings.map(({ kindId }) => kindId));
     return found.flatMap((each) => (each === null || each instanceof Error ? [] : [each]));
+  }
+
+  @FieldResolver(() => [LegacyMappingType], {
+    description: 'Each such kind as a fact of its own, with its source; none when it only closes.',
+  })
+  mappings(@Root() { pk }: LegacyTypeRow, @Ctx() context: Context): Promise<readonly LegacyMappingRow[]> {
+    return context.loader(mappingsOfLegacyType).load(pk);
+  }
+}
+
+@Resolver(() => LegacyMappingType)
+export class LegacyMappingResolver extends factFields(() => LegacyMappingType) {
+  @FieldResolver(() => LegacyTypeType, { description: 'The old type.' })
+  legacyType(@Root() row: LegacyMappingRow, @Ctx() context: Context): Promise<LegacyTypeRow | null> {
+    return context.loader(legacyTypeByKey).load(row.legacyTypeId);
+  }
+
+  @FieldResolver(() => ServiceKindType, { description: 'The kind that its places may be allocated to.' })
+  kind(@Root() row: LegacyMappingRow, @Ctx() context: Context): Promise<ServiceKindRow | null> {
+    return context.loader(serviceKindByKey).load(row.kindId);
   }
 }

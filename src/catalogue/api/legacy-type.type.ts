@@ -19,3 +19,10 @@ export class LegacyTypeType extends FactType {
   @Field(() => String, { nullable: true, description: 'The article that speaks of it; null when not known.' })
   article: string | null;
 }
+
+@ObjectType('LegacyMapping', {
+  description: 'That places of an old type may be allocated to a kind of the Map. One type may have several.',
+  implements: Node,
+  simpleResolvers: true,
+})
+export class LegacyMappingType extends FactType {}

@@ -1,4 +1,14 @@
-import { collection, column, factColumns, nullable, type RowOf, through } from '../../platform/query/index.js';
+import {
+  type Collection,
+  collection,
+  column,
+  factColumns,
+  nullable,
+  type RowOf,
+  through,
+  toMany,
+} from '../../platform/query/index.js';
+import { legacyMappings } from './legacy-mapping.collection.js';
 import { serviceKinds } from './service-kind.collection.js';
 
 export const legacyTypes = collection({
@@ -12,7 +22,10 @@ export const legacyTypes = collection({
     article: nullable(column.code('article')),
     ...factColumns,
   },
-  relations: { kinds: through(() => serviceKinds, 'legacy_mapping', 'legacy_type_id', 'kind_id') },
+  relations: {
+    kinds: through(() => serviceKinds, 'legacy_mapping', 'legacy_type_id', 'kind_id'),
+    mappings: toMany((): Collection => legacyMappings, 'legacy_type_id'),
+  },
   defaultOrder: ['code'],
 });
 export type LegacyTypeRow = RowOf<typeof legacyTypes>;

@@ -30,3 +30,7 @@ export function licenceStatus(
   if (terminatedOn !== null && day >= terminatedOn) return 'TERMINATED';
   return day < validUntil ? 'VALID' : 'EXPIRED';
 }
+
+export function isValidLicence(term: LicenceTerm, day: Day): boolean {
+  return licenceStatus(term, day) === 'VALID';
+}

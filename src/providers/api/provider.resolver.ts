@@ -41,13 +41,15 @@ export class ProviderResolver extends namedFactFields(() => ProviderType) {
     nullable: true,
     description: 'The provider with this key of a register outside; null when there is none.',
   })
-  providerByExternalId(
+  async providerByExternalId(
     @Arg('scheme', () => String, { description: 'The register, such as municipality.' }) scheme: string,
     @Arg('value', () => String, { description: 'The key in it.' }) value: string,
     @Args(() => LookUpArgs) _on: LookUpArgs,
     @Ctx() context: Context,
   ): Promise<ProviderRow | null> {
-    return context.loader(providerByExternalKey).load(`${scheme}/${value}`);
+    const row = await context.loader(providerByExternalKey).load(`${scheme}/${value}`);
+    // A value may hold a slash, a scheme never does.
+    return row?.externalScheme === scheme ? row : null;
   }
 
   @FieldResolver(() => MunicipalityType, {

@@ -34,13 +34,15 @@ export class ServiceResolver extends namedFactFields(() => ServiceType) {
     nullable: true,
     description: 'The service with this key of a register outside; null when there is none.',
   })
-  serviceByExternalId(
+  async serviceByExternalId(
     @Arg('scheme', () => String, { description: 'The register, such as demo.' }) scheme: string,
     @Arg('value', () => String, { description: 'The key in it.' }) value: string,
     @Args(() => LookUpArgs) _on: LookUpArgs,
     @Ctx() context: Context,
   ): Promise<ServiceRow | null> {
-    return context.loader(serviceByExternalKey).load(`${scheme}/${value}`);
+    const row = await context.loader(serviceByExternalKey).load(`${scheme}/${value}`);
+    // A value may hold a slash, a scheme never does.
+    return row?.externalScheme === scheme ? row : null;
   }
 
   @FieldResolver(() => MunicipalityType, { description: 'Where its places are, whatever the addresses.' })

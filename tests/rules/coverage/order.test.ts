@@ -74,6 +74,13 @@ describe('the evidence of a reason stands in the same order however the facts we
     expect(evidenceOf({ ...aRunningService(), suspensions: suspensions.toReversed() })).toEqual([reason]);
   });
 
+  it('of suspensions over the same days, on two grounds', () => {
+    const suspensions = (['QUALITY', 'OTHER'] as const).map((ground) => aSuspension({ id: ground, ground }));
+    const [reason] = evidenceOf({ ...aRunningService(), suspensions });
+    expect(reason).toHaveLength(2);
+    expect(evidenceOf({ ...aRunningService(), suspensions: suspensions.toReversed() })).toEqual([reason]);
+  });
+
   it('of fundings', () => {
     const fundings = from.map((first) => aFunding({ id: `since ${first}`, source: 'DONOR', from: first }));
     const [reason] = evidenceOf({ ...aRunningService(), fundings });

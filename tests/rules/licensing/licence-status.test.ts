@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { day } from '../../../src/kernel/day.js';
-import { licenceStatus } from '../../../src/licensing/rules/index.js';
+import { isValidLicence, licenceStatus } from '../../../src/licensing/rules/index.js';
 
 const term = { validFrom: day('2021-10-01'), validUntil: day('2026-10-01'), terminatedOn: null, revokedOn: null };
 
@@ -12,6 +12,12 @@ describe('a licence printed "from 1.10.2021 to 30.09.2026"', () => {
     ['2026-10-01', 'EXPIRED'],
   ])('on %s is %s', (text, status) => {
     expect(licenceStatus(term, day(text))).toBe(status);
+  });
+
+  it('is valid from its first day to the last, and on no day from which it is revoked', () => {
+    const valid = ['2021-09-30', '2021-10-01', '2026-09-30', '2026-10-01'].map((on) => isValidLicence(term, day(on)));
+    expect(valid).toEqual([false, true, true, false]);
+    expect(isValidLicence({ ...term, revokedOn: day('2025-03-01') }, day('2025-03-01'))).toBe(false);
   });
 
   it('is terminated from the day of the termination, and revoked from the day that makes the revocation enforceable', () => {

@@ -1,7 +1,7 @@
 import { byCodePoint } from '../../../kernel/code-point-order.js';
 import { type Day } from '../../../kernel/day.js';
 import { contains } from '../../../kernel/interval.js';
-import { licenceStatus } from '../../../licensing/rules/index.js';
+import { isValidLicence, licenceStatus } from '../../../licensing/rules/index.js';
 import { needsLicence } from '../../../providers/rules/index.js';
 import { type CountReason } from '../count-reason.js';
 import { type LicenceFact, type ProviderFact } from '../snapshot.js';
@@ -18,7 +18,7 @@ export function licenceNotValid({ provisions, licences }: ServiceFacts, day: Day
     if (!needsLicence(provider.kind) || !contains(provision, day)) continue;
     if (first !== null && byCodePoint(provider.key, first.provider.key) >= 0) continue;
     const held = licences.filter(({ holder }) => holder === provider.key);
-    if (!held.some((licence) => licenceStatus(licence, day) === 'VALID')) first = { provider, held };
+    if (!held.some((licence) => isValidLicence(licence, day))) first = { provider, held };
   }
   return first === null ? null : whatIsWrong(first.provider, first.held, day);
 }
