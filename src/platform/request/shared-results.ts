@@ -1,6 +1,7 @@
 import { LRUCache } from 'lru-cache';
 
-const MOST_RESULTS = 24;
+// One result is the whole country on a day, some ten megabytes.
+const MOST_RESULTS = 6;
 
 /**
  * Results that follow from the facts alone, kept for the requests that see the same state of the facts. Bounded: the
