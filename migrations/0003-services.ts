@@ -64,7 +64,8 @@ export class Services extends Migration {
         funding_source text not null check (funding_source in (
           'STATE', 'STATE_AND_MUNICIPAL', 'MUNICIPAL', 'PRIVATE', 'EU_FUND', 'INTERNATIONAL', 'DONOR')),
         ${validity},
-        ${factColumns}
+        ${factColumns},
+        unique nulls not distinct (service_id, funding_source, valid_from, valid_until)
       )`);
     this.addSql(`create index on funding (service_id, valid_from)`);
     this.addSql(`
@@ -73,7 +74,8 @@ export class Services extends Migration {
         service_id uuid not null references service,
         ground text not null check (ground in ('QUALITY', 'OTHER')),
         ${validity},
-        ${factColumns}
+        ${factColumns},
+        unique nulls not distinct (service_id, ground, valid_from, valid_until)
       )`);
     this.addSql(`create index on suspension (service_id, valid_from)`);
     this.addSql(`

@@ -13,6 +13,7 @@ import {
   type MunicipalityFact,
   type RowIdentity,
   type Snapshot,
+  type SuspensionFact,
 } from './snapshot.js';
 
 /** The snapshot arranged for look-up, in an order that does not depend on the order of entry. No day is involved yet. */
@@ -59,7 +60,7 @@ function servicesWithFacts(snapshot: Snapshot): readonly ServiceFacts[] {
     return by === undefined ? [] : [{ ...provision, by }];
   });
   const of = ({ service }: { readonly service: string }) => service;
-  const suspensionsOf = groupBy([...snapshot.suspensions].sort(bySpan), of);
+  const suspensionsOf = groupBy([...snapshot.suspensions].sort(bySuspension), of);
   const fundingsOf = groupBy([...snapshot.fundings].sort(byFunding), of);
   const provisionsOf = groupBy([...provisions].sort(byFromAndKey), of);
   const licencesOf = groupBy([...snapshot.licences].sort(byFirstDayAndNumber), of);
@@ -85,6 +86,10 @@ export function byRow(a: RowIdentity, b: RowIdentity): number {
 
 function bySpan(a: Interval, b: Interval): number {
   return byCodePoint(a.from, b.from) || byCodePoint(a.until ?? '', b.until ?? '');
+}
+
+function bySuspension(a: SuspensionFact, b: SuspensionFact): number {
+  return bySpan(a, b) || byCodePoint(a.ground, b.ground);
 }
 
 function byFunding(a: FundingFact, b: FundingFact): number {

@@ -19,9 +19,11 @@ describe('two providers for one service', () => {
   });
 
   it('do not count when one is without a licence, although the other holds one', () => {
-    const country = aCountry(sharedBy('А', 'Б'), { licences: [aLicence({ holder: 'А' })] });
+    const licences = [aLicence({ holder: 'А' })];
     const evidence = [{ type: 'Provider', id: 'provider of Б' }];
-    expect(reasonsOf(country, '2026-05-01')).toEqual([{ code: 'LICENCE_MISSING', since: null, until: null, evidence }]);
+    const reason = { code: 'LICENCE_MISSING', since: null, until: null, evidence };
+    expect(reasonsOf(aCountry(sharedBy('А', 'Б'), { licences }), '2026-05-01')).toEqual([reason]);
+    expect(reasonsOf(aCountry(sharedBy('Б', 'А'), { licences }), '2026-05-01')).toEqual([reason]);
   });
 
   it('do not count when the first by key is without a licence, although the next holds one', () => {
