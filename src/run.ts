@@ -1,5 +1,6 @@
 import { SeedRefused } from '../seeds/index.js';
 import { ConfigError, readConfig } from './config.js';
+import { DatabaseError } from './open-database.js';
 import { EmbeddedPostgresError } from './platform/embedded-postgres/index.js';
 import { start, StartError } from './start.js';
 
@@ -28,7 +29,7 @@ export async function run(): Promise<void> {
 
 /** What a person can mend is said in a sentence; anything else comes with its trace. */
 export function explained(error: unknown): string {
-  const expected = [ConfigError, StartError, EmbeddedPostgresError, SeedRefused];
+  const expected = [ConfigError, DatabaseError, StartError, EmbeddedPostgresError, SeedRefused];
   if (error instanceof Error && expected.some((kind) => error instanceof kind))
     return `Karta cannot start.\n${error.message}`;
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
