@@ -46,7 +46,7 @@ function loaded({ dataset }: Answer): string {
 }
 
 function whoFallsShort({ dataset, municipalities, country: [country], hosts }: Answer): readonly string[] {
-  if (country === undefined) return ['No edition of the Map is in force, so nobody falls short of it.'];
+  if (country === undefined) return ['No edition of the Map is in force, so nobody can say who falls short of it.'];
   const mark = dataset.isDemonstration ? ' (demonstration data)' : '';
   const worst = hosts.toSorted((a, b) => b.shortfallPlaces - a.shortfallPlaces).slice(0, 3);
   return [
