@@ -4,7 +4,8 @@
  */
 export type Day = string & { readonly __day: 'Day' };
 
-const FORM = /^\d{4}-\d{2}-\d{2}$/;
+// There is no year 0 in the calendar, and PostgreSQL knows none.
+const FORM = /^(?!0000)\d{4}-\d{2}-\d{2}$/;
 const MILLISECONDS_PER_DAY = 86_400_000;
 
 /** The day written in `text`, or null when it is not a date that exists (2026-02-30 is not one). */

@@ -43,6 +43,7 @@ export const coverageRows: MemoryCollection<ListedRow> = {
     coverageRatio: of('decimal', (row) => row.coverageRatio),
     provenance: codeOf({ name: 'Provenance', codes: Provenance }, (row) => row.provenance),
   },
+  globalId: { typename: 'CoverageRow', of: ({ id }) => id },
   relations: {},
   defaultOrder: ['level', 'host', 'kind'].map((field) => ({ field, direction: 'ASC', nulls: 'LAST' })),
   keyOf: ({ level, host, kind }) => `${level} ${host} ${kind}`,

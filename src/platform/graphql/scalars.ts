@@ -59,8 +59,12 @@ export const LanguageScalar = textScalar<Language>(
   'write bg or en',
 );
 
+/** Of what RFC 3339 allows, what PostgreSQL can read: no year 0, and no clock that is 16 hours or more away from UTC. */
+const INSTANT = /^(?!0000)\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,9})?(Z|[+-](0\d|1[0-5]):\d\d)$/i;
+
 /** PostgreSQL reads the text itself, so that microseconds survive. */
 function parseInstant(text: string): string | null {
+  if (!INSTANT.test(text)) return null;
   try {
     GraphQLDateTimeISO.parseValue(text);
     return text;

@@ -33,5 +33,7 @@ function codeOf({ extensions }: GraphQLFormattedError, cause: unknown): string {
 /** Whether the operator must hear of it: nobody expected it. */
 export function isUnexpected(error: unknown): boolean {
   const cause = unwrapResolverError(error);
-  return !(cause instanceof RequestError) && !(cause instanceof GraphQLError);
+  // GraphQL's own errors have no code where a value does not fit its type: the fault is the server's.
+  const isExpected = cause instanceof GraphQLError && typeof cause.extensions.code === 'string';
+  return !(cause instanceof RequestError) && !isExpected;
 }

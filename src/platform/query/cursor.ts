@@ -58,7 +58,11 @@ function isOfKind(value: unknown, kind: ColumnKind): value is CursorValue {
     case 'date':
       return typeof value === 'string' && parseDay(value) !== null;
     case 'timestamp':
-      return typeof value === 'string' && /^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(value) && !Number.isNaN(Date.parse(value));
+      return (
+        typeof value === 'string' &&
+        /^(?!0000)\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(value) &&
+        !Number.isNaN(Date.parse(value))
+      );
     case 'decimal':
       return typeof value === 'string' && /^-?\d{1,100}(\.\d{1,100})?$/.test(value);
     case 'id':

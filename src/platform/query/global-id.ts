@@ -21,10 +21,14 @@ export function isUuid(key: string): boolean {
 export function keyOfGlobalId(typename: string, id: unknown): string {
   const parsed = typeof id === 'string' ? parseGlobalId(id) : null;
   if (parsed === null || parsed.typename !== typename || !isUuid(parsed.key)) {
-    throw new RequestError(
-      'BAD_USER_INPUT',
-      `${String(id)} is not the id of a ${typename}. Ids come from the field id.`,
-    );
+    throw notAnIdOf(typename, id);
   }
   return parsed.key;
+}
+
+export function notAnIdOf(typename: string, id: unknown): RequestError {
+  return new RequestError(
+    'BAD_USER_INPUT',
+    `${String(id)} is not the id of a ${typename}. Ids come from the field id.`,
+  );
 }

@@ -1,19 +1,20 @@
 import { checkWhere } from './check-where.js';
 import { columnNamed, type ListShape, type OrderKey } from './collection.js';
 import { type CursorValue, listFingerprint, readCursor, writeCursor } from './cursor.js';
-import { compareValues, matches, type MemoryColumn } from './memory-where.js';
+import { compareValues, matches, type MemoryShape } from './memory-where.js';
+import { notAnIdOf, parseGlobalId } from './global-id.js';
 import { orderKeys } from './order.js';
 import { type ListArguments, type Page } from './page.js';
 import { pageWindow } from './paging.js';
 import { RequestError } from './request-error.js';
-import { conditionsIn, isRecord, type Where, writtenEntries } from './where.js';
+import { conditionsIn, isRecord, type Operators, type Where, writtenEntries } from './where.js';
 
 /** Rows that are computed, not stored, listed by the same arguments and with the same meaning. */
-export type MemoryCollection<Row> = ListShape & {
-  readonly columns: Readonly<Record<string, MemoryColumn<Row>>>;
-  /** Unique and the same on every machine: decides between rows that are equal otherwise. */
-  readonly keyOf: (row: Row) => string;
-};
+export type MemoryCollection<Row> = Omit<ListShape, 'columns'> &
+  MemoryShape<Row> & {
+    /** Unique and the same on every machine: decides between rows that are equal otherwise. */
+    readonly keyOf: (row: Row) => string;
+  };
 
 /** The codes that exist, by the name of the column that holds them. */
 export type KnownCodes = Readonly<Record<string, { readonly has: (code: string) => boolean }>>;
@@ -27,7 +28,7 @@ export function filterRows<Row>(
 ): readonly Row[] {
   checkWhere(where);
   refuseUnknown(collection, where, known);
-  return rows.filter((row) => matches(collection.columns, where, row));
+  return rows.filter((row) => matches(collection, where, row));
 }
 
 /** A page of rows that are already filtered. */
@@ -81,11 +82,18 @@ function refuseUnknown<Row>(collection: MemoryCollection<Row>, where: Where, kno
   for (const [name, value] of writtenEntries(where)) {
     if (name === 'and' || name === 'or' || name === 'not') {
       for (const inner of conditionsIn(value)) refuseUnknown(collection, inner, known);
+    } else if (isRecord(value) && name === 'id') {
+      const { typename = '' } = collection.globalId ?? {};
+      const stranger = askedFor(value).find((id) => parseGlobalId(id)?.typename !== typename);
+      if (stranger !== undefined) throw notAnIdOf(typename, stranger);
     } else if (isRecord(value) && columnNamed(collection.columns, name)?.isClosed === true) {
-      const codes = [value.eq, value.in, value.notIn].flat().filter((code) => typeof code === 'string');
-      const unknown = codes.find((code) => known[name]?.has(code) === false);
+      const unknown = askedFor(value).find((code) => known[name]?.has(code) === false);
       if (unknown !== undefined)
         throw new RequestError('BAD_USER_INPUT', `There is no ${name} with the code ${unknown}.`);
     }
   }
+}
+
+function askedFor(operators: Operators): readonly string[] {
+  return [operators.eq, operators.in, operators.notIn].flat().filter((value) => typeof value === 'string');
 }

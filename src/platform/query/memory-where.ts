@@ -8,20 +8,30 @@ export type MemoryColumn<Row> = Pick<Column, 'kind' | 'as' | 'codeSet' | 'isClos
   readonly value: (row: Row) => CursorValue;
 };
 
+/** What conditions may name of rows in memory: their columns, and their public id where they have one. */
+export type MemoryShape<Row> = {
+  readonly columns: Readonly<Record<string, MemoryColumn<Row>>>;
+  readonly globalId?: { readonly typename: string; readonly of: (row: Row) => string };
+};
+
 const BULGARIAN = new Intl.Collator('bg-BG');
 
 /** The same meaning as the condition has in SQL: a missing value makes a comparison false, and its negation true. */
-export function matches<Row>(columns: Readonly<Record<string, MemoryColumn<Row>>>, where: Where, row: Row): boolean {
+export function matches<Row>(shape: MemoryShape<Row>, where: Where, row: Row): boolean {
   return writtenEntries(where).every(([name, value]) => {
-    const holds = (condition: Where) => matches(columns, condition, row);
+    const holds = (condition: Where) => matches(shape, condition, row);
     if (name === 'and') return conditionsIn(value).every(holds);
     if (name === 'or') return conditionsIn(value).some(holds);
     if (name === 'not') return !conditionsIn(value).some(holds);
-    const column = columnNamed(columns, name);
+    const column = name === 'id' ? idColumn(shape) : columnNamed(shape.columns, name);
     if (column === undefined || !isRecord(value)) return true;
     const stored = column.value(row);
     return writtenEntries(value).every(([operator, operand]) => satisfies(column.kind, stored, operator, operand));
   });
+}
+
+function idColumn<Row>({ globalId }: MemoryShape<Row>): MemoryColumn<Row> | undefined {
+  return globalId && { kind: 'code', value: globalId.of };
 }
 
 function satisfies(kind: ColumnKind, stored: CursorValue, operator: string, operand: unknown): boolean {

@@ -10,9 +10,11 @@ import { type Database } from '../query/index.js';
 export class ReadSession {
   #statements = 0;
   #open: Promise<Database> | null = null;
+  #ended = false;
   readonly #em: EntityManager;
   readonly #counting: KyselyPlugin = {
     transformQuery: ({ node }) => {
+      if (this.#ended) throw hasEnded();
       this.#statements += 1;
       return node;
     },
@@ -29,11 +31,13 @@ export class ReadSession {
   }
 
   database(): Promise<Database> {
+    if (this.#ended) return Promise.reject(hasEnded());
     this.#open ??= this.#begin();
     return this.#open;
   }
 
   async end(): Promise<void> {
+    this.#ended = true;
     const open = this.#open;
     this.#open = null;
     if (open === null) return;
@@ -47,4 +51,12 @@ export class ReadSession {
     await this.#em.begin({ isolationLevel: IsolationLevel.REPEATABLE_READ, readOnly: true });
     return this.#em.getKysely<unknown>().withPlugin(this.#counting);
   }
+}
+
+/**
+ * A resolver may outlive its answer, where another one failed. It reads no more: a transaction begun now would never
+ * end, and a statement would be sent on a connection that has gone to another request.
+ */
+function hasEnded(): Error {
+  return new Error('The request has ended');
 }

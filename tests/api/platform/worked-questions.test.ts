@@ -1,0 +1,127 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Api, apiOver } from '../../support/api.js';
+import { demoDatabase } from '../../support/database.js';
+import { workedQuestions } from '../../../src/worked-questions.js';
+
+let api: Api;
+beforeAll(async () => {
+  api = await apiOver(await demoDatabase());
+});
+afterAll(() => api.stop());
+
+/** The answer to the question in the file that begins with this number. */
+async function answer<Data>(number: string, variables: object = {}): Promise<Data> {
+  const question = workedQuestions().find(({ file }) => file.startsWith(number));
+  if (question === undefined) throw new Error(`No question ${number}`);
+  const { data, errors } = await api.ask<Data>(question.document, variables);
+  expect(errors).toEqual([]);
+  return data;
+}
+
+describe('the worked questions', () => {
+  it('are all answered here', () => {
+    const told = ['01-which-municipalities-fall-short', '02-package-of-a-municipality', '03-why-is-this-row-short'];
+    const files = [...told, '04-licences-that-end-this-year', '05-who-in-the-district-has-places'];
+    expect(workedQuestions().map(({ file }) => file)).toEqual(files.map((file) => `${file}.graphql`));
+  });
+
+  it('which municipalities fall short: 150, the worst first, together all of what is missing', async () => {
+    type Group = {
+      key: { code: string; name: string }[];
+      shortfallPlaces: number;
+      provenance: string;
+      rowsByStatus: { status: string; rows: number }[];
+    };
+    const { country, worstFirst } = await answer<{ country: Group[]; worstFirst: Group[] }>('01');
+    expect(country).toMatchObject([
+      { municipalitiesFallingShort: 150, shortfallPlaces: 7535, provenance: 'SYNTHETIC' },
+    ]);
+    expect(worstFirst).toHaveLength(150);
+    const places = worstFirst.map(({ shortfallPlaces }) => shortfallPlaces);
+    expect(places).toEqual([...places].sort((a, b) => b - a));
+    expect(places.reduce((total, each) => total + each, 0)).toBe(7535);
+    expect(worstFirst[0]?.key[0]?.name).toMatch(/^[А-Я]/);
+  });
+
+  it('what the people of Пещера are due: rows of three levels, part of them short', async () => {
+    type Row = { level: string; status: string; openPlaces: number | null };
+    type Package = {
+      municipality: { name: string; fallsShort: boolean; lacksAccess: boolean; minimumPackage: { rows: Row[] } };
+    };
+    const { municipality } = await answer<Package>('02');
+    expect(municipality).toMatchObject({ name: 'Пещера', fallsShort: true, lacksAccess: true });
+    const { rows } = municipality.minimumPackage;
+    expect(new Set(rows.map(({ level }) => level))).toEqual(new Set(['MUNICIPAL', 'DISTRICT', 'NATIONAL']));
+    expect(rows.filter(({ status }) => status === 'SHORTFALL').length).toBeGreaterThan(0);
+    expect((await answer<Package>('02', { code: 'SFO43' })).municipality.name).toBe('Своге');
+  });
+
+  it('why a row is short: each line with its reason and article, and the places add up', async () => {
+    type Line = {
+      outcome: string;
+      places: number | null;
+      reasons: { code: string; message: string; article: string; evidence: unknown[] }[];
+    };
+    type Row = {
+      status: string;
+      countedPlaces: number;
+      openPlaces: number;
+      contributions: { totalCount: number; nodes: Line[] };
+    };
+    const { coverage } = await answer<{ coverage: { asOf: string; edition: { actNumber: string }; nodes: Row[] } }>(
+      '03',
+    );
+    expect(coverage).toMatchObject({ asOf: '2026-11-25', edition: { actNumber: 'РМС № 574/8.08.2024' } });
+    expect(coverage.nodes.length).toBeGreaterThan(0);
+    const lines = coverage.nodes.flatMap(({ contributions }) => contributions.nodes);
+    for (const { reasons } of lines) {
+      for (const { message, article, evidence } of reasons) {
+        expect(message).toMatch(/[а-я]/);
+        expect(article).toMatch(/ЗСУ|Наредба/);
+        expect(evidence.length).toBeGreaterThan(0);
+      }
+    }
+    for (const row of coverage.nodes) {
+      const counted = row.contributions.nodes
+        .filter(({ outcome }) => outcome === 'COUNTED')
+        .reduce((sum, { places }) => sum + (places ?? 0), 0);
+      expect(counted).toBe(row.countedPlaces);
+    }
+    const revoked = await answer<{ coverage: { nodes: Row[] } }>('03', { host: 'BLG33' });
+    expect(
+      revoked.coverage.nodes.flatMap(({ contributions }) => contributions.nodes.flatMap(({ reasons }) => reasons)),
+    ).toContainEqual(expect.objectContaining({ code: 'LICENCE_REVOKED', article: 'ЗСУ чл. 158' }));
+  });
+
+  it('which licences end this year, in their order, and how many places hang on them', async () => {
+    type Licence = { lastDay: string; status: string; allocatedPlaces: number };
+    type Licences = { licences: { totalCount: number; nodes: Licence[] } };
+    const { licences } = await answer<Licences>('04');
+    expect(licences.nodes).toHaveLength(50);
+    expect(licences.totalCount).toBeGreaterThan(50);
+    const days = licences.nodes.map(({ lastDay }) => lastDay);
+    expect(days).toEqual([...days].sort());
+    expect(days[0]?.startsWith('2026-')).toBe(true);
+    expect(licences.nodes.some(({ allocatedPlaces }) => allocatedPlaces > 0)).toBe(true);
+    const ahead = await answer<Licences>('04', { from: '2027-02-28', to: '2027-02-28' });
+    expect(ahead.licences.nodes.every(({ lastDay, status }) => lastDay === '2027-02-28' && status === 'VALID')).toBe(
+      true,
+    );
+    expect(ahead.licences.totalCount).toBeGreaterThan(0);
+  });
+
+  it('who in the district has places: the largest surplus first, with the services that have them', async () => {
+    type Row = {
+      havePlaces: number;
+      gapPlaces: number | null;
+      contributions: { nodes: { places: number; service: { state: string } }[] };
+    };
+    const { district } = await answer<{ district: { name: string; coverage: { nodes: Row[] } } }>('05');
+    expect(district.name).toBe('Пазарджик');
+    const gaps = district.coverage.nodes.map(({ gapPlaces }) => gapPlaces ?? Number.POSITIVE_INFINITY);
+    expect(gaps.length).toBeGreaterThan(5);
+    expect(gaps).toEqual([...gaps].sort((a, b) => a - b));
+    const lines = district.coverage.nodes.flatMap(({ contributions }) => contributions.nodes);
+    expect(new Set(lines.map(({ service }) => service.state))).toEqual(new Set(['OPERATING']));
+  });
+});
