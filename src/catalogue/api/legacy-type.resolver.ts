@@ -3,6 +3,7 @@ import {
   type Connection,
   connectionType,
   listRows,
+  loadAll,
   rootListArgs,
   type RootListArgs,
 } from '../../platform/graphql/index.js';
@@ -31,8 +32,10 @@ export class LegacyTypeResolver extends namedFactFields(() => LegacyTypeType) {
   })
   async kinds(@Root() row: LegacyTypeRow, @Ctx() context: Context): Promise<readonly ServiceKindRow[]> {
     const mappings = await context.loader(mappingsOfLegacyType).load(row.pk);
-    const found = await context.loader(serviceKindByKey).loadMany(mappings.map(({ kindId }) => kindId));
-    return found.flatMap((each) => (each === null || each instanceof Error ? [] : [each]));
+    return loadAll(
+      context.loader(serviceKindByKey),
+      mappings.map(({ kindId }) => kindId),
+    );
   }
 
   @FieldResolver(() => [LegacyMappingType], {

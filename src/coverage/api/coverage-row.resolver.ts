@@ -10,7 +10,7 @@ import {
   MapEntryType,
 } from '../../national-map/api/index.js';
 import { type ExemptionRow, type MapEditionRow, type MapEntryRow } from '../../national-map/store/index.js';
-import { type Connection, connection, connectionType } from '../../platform/graphql/index.js';
+import { type Connection, connection, connectionType, loadAll } from '../../platform/graphql/index.js';
 import { pageOf } from '../../platform/query/index.js';
 import { type Context } from '../../platform/request/context.js';
 import { districtByCode, DistrictType, municipalityByCode, MunicipalityType } from '../../territory/api/index.js';
@@ -88,8 +88,7 @@ export class CoverageRowResolver {
       'For a row of district level: the municipalities of the district without an agreement of чл. 55 ЗСУ with the host, by code. Empty for other levels.',
   })
   async accessNotSecured(@Root() row: ListedRow, @Ctx() context: Context): Promise<readonly MunicipalityRow[]> {
-    const found = await context.loader(municipalityByCode).loadMany([...row.accessNotSecured]);
-    return found.flatMap((each) => (each === null || each instanceof Error ? [] : [each]));
+    return loadAll(context.loader(municipalityByCode), row.accessNotSecured);
   }
 
   @FieldResolver(() => ExemptionType, {

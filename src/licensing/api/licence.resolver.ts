@@ -9,6 +9,7 @@ import {
   type ListArgs,
   listOfParent,
   listRows,
+  loadAll,
   LookUpArgs,
   rootListArgs,
   type RootListArgs,
@@ -71,8 +72,7 @@ export class LicenceResolver extends serviceFactFields(() => LicenceType) {
   })
   async locations(@Root() row: LicenceRow, @Ctx() context: Context): Promise<readonly ServiceLocationRow[]> {
     const keys = await context.loader(locationKeysOf).load(row.pk);
-    const found = await context.loader(rowByKey(serviceLocations)).loadMany([...keys]);
-    return found.flatMap((each) => (each === null || each instanceof Error ? [] : [each]));
+    return loadAll(context.loader(rowByKey(serviceLocations)), keys);
   }
 
   @FieldResolver(() => Int, {

@@ -5,6 +5,7 @@ import {
   type Connection,
   connectionType,
   listRows,
+  loadAll,
   rootListArgs,
   type RootListArgs,
 } from '../../platform/graphql/index.js';
@@ -74,7 +75,6 @@ export class Agreement55Resolver extends factFields(() => Agreement55Type) {
   })
   async participants(@Root() row: Agreement55Row, @Ctx() context: Context): Promise<readonly MunicipalityRow[]> {
     const keys = await context.loader(participantsOf).load(row.pk);
-    const found = await context.loader(municipalityByKey).loadMany([...keys]);
-    return found.flatMap((each) => (each === null || each instanceof Error ? [] : [each]));
+    return loadAll(context.loader(municipalityByKey), keys);
   }
 }

@@ -44,3 +44,12 @@ export function rowsBy<Row>(
       return values.map((value) => byValue.get(value as Row[keyof Row]) ?? []);
     });
 }
+
+/** The rows with these keys, in their order, without those that do not exist. A failure is the failure of the whole. */
+export async function loadAll<Row>(
+  loader: DataLoader<string, Row | null, unknown>,
+  keys: readonly string[],
+): Promise<readonly Row[]> {
+  const found = await Promise.all(keys.map((key) => loader.load(key)));
+  return found.flatMap((row) => row ?? []);
+}

@@ -2,7 +2,7 @@ import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { serviceKindByKey, ServiceKindType } from '../../catalogue/api/index.js';
 import { type ServiceKindRow } from '../../catalogue/store/index.js';
 import { type Day } from '../../kernel/day.js';
-import { inValidity, ValidityArgs } from '../../platform/graphql/index.js';
+import { inValidity, loadAll, ValidityArgs } from '../../platform/graphql/index.js';
 import { type Context } from '../../platform/request/context.js';
 import { OnDay } from '../../platform/request/subject.js';
 import { providerByKey, ProviderType } from '../../providers/api/index.js';
@@ -49,7 +49,10 @@ export class ServiceFactsResolver {
     @OnDay() day: Day,
   ): Promise<readonly ServiceKindRow[]> {
     const allocations = inValidity(await context.loader(allocationsOf).load(pk), { validity: 'IN_FORCE' }, day);
-    return present(await context.loader(serviceKindByKey).loadMany(allocations.map(({ kindId }) => kindId)));
+    return loadAll(
+      context.loader(serviceKindByKey),
+      allocations.map(({ kindId }) => kindId),
+    );
   }
 
   @FieldResolver(() => [LegacyCapacityType], { description: 'Its places of an old type, by first day.' })
@@ -79,7 +82,10 @@ export class ServiceFactsResolver {
     @OnDay() day: Day,
   ): Promise<readonly ProviderRow[]> {
     const provisions = inValidity(await context.loader(provisionsOf).load(pk), { validity: 'IN_FORCE' }, day);
-    return present(await context.loader(providerByKey).loadMany(provisions.map(({ providerId }) => providerId)));
+    return loadAll(
+      context.loader(providerByKey),
+      provisions.map(({ providerId }) => providerId),
+    );
   }
 
   @FieldResolver(() => [FundingType], { description: 'Who pays for it, by first day.' })
@@ -113,8 +119,4 @@ export class ServiceFactsResolver {
   ): Promise<readonly ServiceLocationRow[]> {
     return inValidity(await context.loader(locationsOf).load(pk), args, day);
   }
-}
-
-function present<Row>(found: readonly (Row | null | Error)[]): readonly Row[] {
-  return found.flatMap((each) => (each === null || each instanceof Error ? [] : [each]));
 }

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ask } from '../../seeds/ask.js';
+import { dataOf } from '../../support/answers.js';
 import { type Answer, type Api, apiOver } from '../../support/api.js';
 import { demoDatabase, type TestDatabase } from '../../support/database.js';
 
@@ -100,7 +101,7 @@ describe('a text with the character U+0000', () => {
   it('finds nothing in a look-up', async () => {
     const document =
       '{ municipality(code: "PAZ21\\u0000") { id } licence(number: "\\u0000") { id } serviceByExternalId(scheme: "demo", value: "\\u0000") { id } }';
-    expect((await api.ask(document)).data).toEqual({ municipality: null, licence: null, serviceByExternalId: null });
+    expect(await dataOf(api, document)).toEqual({ municipality: null, licence: null, serviceByExternalId: null });
   });
 });
 
