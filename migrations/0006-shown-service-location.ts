@@ -1,6 +1,9 @@
 import { Migration } from '@mikro-orm/migrations';
 
-/** A shelter is safe only while nobody can find it: what may be shown of locations is decided in one place, here. */
+/**
+ * A shelter is safe only while nobody can find it: what may be shown of locations is decided in one place, here.
+ * While nothing says what a service is for, it may be a shelter, so its place is withheld too.
+ */
 export class ShownServiceLocation extends Migration {
   override up(): void {
     this.addSql(`create index on allocation (service_id)`);
@@ -26,6 +29,9 @@ export class ShownServiceLocation extends Migration {
             join legacy_mapping m on m.legacy_type_id = c.legacy_type_id
             join service_kind k on k.id = m.kind_id
           where c.service_id = l.service_id and k.address_protected
+        ) or not (
+          exists (select 1 from allocation a where a.service_id = l.service_id)
+          or exists (select 1 from legacy_capacity c where c.service_id = l.service_id)
         ) as withheld
       ) p`);
   }

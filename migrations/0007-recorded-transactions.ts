@@ -20,12 +20,15 @@ const FACTS = [
 /**
  * Every transaction that changes a fact gets a number in the order of commits. The number is given at the very end of
  * the transaction, under a lock that lasts until it is committed, so a reader that sees a number sees all before it.
+ * That a transaction is recorded already is kept in a setting that ends with it, for its own number may come again after
+ * a restore into another cluster.
  */
 export class RecordedTransactions extends Migration {
   override up(): void {
     this.addSql(`
       create table recorded_transaction (
-        transaction xid8 primary key default pg_current_xact_id(),
+        id bigint primary key generated always as identity,
+        transaction xid8 not null default pg_current_xact_id(),
         sequence bigint unique,
         recorded_at timestamptz
       )`);
@@ -33,7 +36,10 @@ export class RecordedTransactions extends Migration {
     this.addSql(`
       create function record_transaction() returns trigger language plpgsql as $$
       begin
-        insert into recorded_transaction default values on conflict do nothing;
+        if current_setting('karta.recorded', true) is distinct from pg_current_xact_id()::text then
+          insert into recorded_transaction default values;
+          perform set_config('karta.recorded', pg_current_xact_id()::text, true);
+        end if;
         return null;
       end $$`);
     this.addSql(`
@@ -42,7 +48,7 @@ export class RecordedTransactions extends Migration {
         perform pg_advisory_xact_lock(7268170526);
         update recorded_transaction
           set sequence = nextval('recorded_transaction_sequence'), recorded_at = clock_timestamp()
-          where transaction = new.transaction;
+          where id = new.id;
         return null;
       end $$`);
     this.addSql(`

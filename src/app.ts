@@ -22,7 +22,7 @@ export type AppOptions = {
 
 export type App = {
   readonly http: FastifyInstance;
-  /** Takes no more requests, finishes those begun. */
+  /** Takes no more requests and lets those begun come to their end. */
   readonly stop: () => Promise<void>;
 };
 

@@ -1,36 +1,52 @@
 import { SeedRefused } from '../seeds/index.js';
 import { ConfigError, readConfig } from './config.js';
 import { DatabaseError } from './open-database.js';
+import { OpenThings } from './open-things.js';
 import { EmbeddedPostgresError } from './platform/embedded-postgres/index.js';
 import { start, StartError } from './start.js';
 
-const LONGEST_STOP_MS = 4_500;
+const LONGEST_STOP_MS = 4_800;
 
-/** Runs the server until it is told to stop; a second signal stops it at once. */
+/** Runs the server until it is told to stop. */
 export async function run(): Promise<void> {
+  const open = new OpenThings();
+  stopOnSignals(open);
+  await orExplain(open, 'Karta cannot start.', () => start(readConfig(process.env), open));
+}
+
+/** Does one piece of work and closes what it opened. */
+export async function runOnce(failure: string, work: (open: OpenThings) => Promise<void>): Promise<void> {
+  const open = new OpenThings();
+  stopOnSignals(open);
+  await orExplain(open, failure, () => work(open));
+  await open.closeAll();
+}
+
+/** The first signal closes everything, wherever the process stands, also in the middle of its start; a second ends it at once. */
+function stopOnSignals(open: OpenThings): void {
+  const stop = () => {
+    if (open.isClosing) process.exit(1);
+    setTimeout(() => process.exit(1), LONGEST_STOP_MS).unref();
+    void open.closeAll().then(() => process.exit(0));
+  };
+  process.on('SIGINT', stop).on('SIGTERM', stop);
+}
+
+async function orExplain(open: OpenThings, failure: string, work: () => Promise<void>): Promise<void> {
   try {
-    const running = await start(readConfig(process.env));
-    let stopping = false;
-    const stop = () => {
-      if (stopping) process.exit(1);
-      stopping = true;
-      setTimeout(() => process.exit(1), LONGEST_STOP_MS).unref();
-      void running.stop().then(
-        () => process.exit(0),
-        () => process.exit(1),
-      );
-    };
-    process.on('SIGINT', stop).on('SIGTERM', stop);
+    await work();
   } catch (error) {
-    console.error(explained(error));
+    // What is broken off because somebody stops it has not failed; the stop ends the process.
+    if (open.isClosing) return;
+    console.error(explained(failure, error));
+    await open.closeAll();
     process.exit(1);
   }
 }
 
 /** What a person can mend is said in a sentence; anything else comes with its trace. */
-export function explained(error: unknown): string {
+function explained(failure: string, error: unknown): string {
   const expected = [ConfigError, DatabaseError, StartError, EmbeddedPostgresError, SeedRefused];
-  if (error instanceof Error && expected.some((kind) => error instanceof kind))
-    return `Karta cannot start.\n${error.message}`;
+  if (error instanceof Error && expected.some((kind) => error instanceof kind)) return `${failure}\n${error.message}`;
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }

@@ -7,7 +7,8 @@ import { type App, createApp } from './app.js';
 import { type Config } from './config.js';
 import { greeting } from './greeting.js';
 import { modules } from './modules.js';
-import { type OpenDatabase, openDatabase } from './open-database.js';
+import { openDatabase } from './open-database.js';
+import { type OpenThings } from './open-things.js';
 import { migrate } from './platform/database/migrate.js';
 import { openOrm } from './platform/database/open-orm.js';
 import { openLog } from './platform/log.js';
@@ -17,51 +18,41 @@ import { workedQuestions } from './worked-questions.js';
 /** Something that a person can mend, and how; shown without a stack trace. */
 export class StartError extends Error {}
 
-export type Running = { readonly stop: () => Promise<void> };
+const MILLISECONDS = { requests: 1_000, connections: 500, database: 3_000 };
 
 /** From the settings to a server that listens: database, migrations, seeds, server, greeting. */
-export async function start(config: Config): Promise<Running> {
+export async function start(config: Config, open: OpenThings): Promise<void> {
   const log = openLog(config.logLevel);
-  const { orm, database } = await prepareDatabase(config, log);
-  let app: App | null = null;
-  const stop = async () => {
-    await app?.stop();
-    await orm.close();
-    await database.stop();
-  };
-  try {
-    app = await createApp({
-      orm,
-      log,
-      questions: workedQuestions(),
-      today: () => config.today ?? todayInSofia(new Date()),
-    });
-    await listen(app, config);
-    console.log(await greeting(app, database.notice));
-    return { stop };
-  } catch (error) {
-    await stop();
-    throw error;
-  }
+  const { orm, notice } = await prepareDatabase(config, log, open);
+  const app = await createApp({
+    orm,
+    log,
+    questions: workedQuestions(),
+    today: () => config.today ?? todayInSofia(new Date()),
+  });
+  open.add(app.stop, MILLISECONDS.requests);
+  await listen(app, config);
+  console.log(await greeting(app, notice));
 }
 
 /** Opens the database, brings it to the newest form, and fills it where that is asked. */
-export async function prepareDatabase(config: Config, log: Logger): Promise<{ orm: MikroORM; database: OpenDatabase }> {
-  const database = await openDatabase(config, log);
-  try {
-    const entities = modules.flatMap((module) => module.entities);
-    const orm = await openOrm({ url: database.url, entities, migrations });
-    for (const name of await migrate(orm, database.url)) log.info({ migration: name }, 'migrated');
-    if (config.seed !== 'none') {
-      await seed(database.url, config.seed, (line) => {
-        log.info(line);
-      });
-    }
-    return { orm, database };
-  } catch (error) {
-    await database.stop();
-    throw error;
+export async function prepareDatabase(
+  config: Config,
+  log: Logger,
+  open: OpenThings,
+): Promise<{ orm: MikroORM; notice: string | null }> {
+  const opening = openDatabase(config, log);
+  open.add(async () => (await opening).stop(), MILLISECONDS.database);
+  const { url, notice } = await opening;
+  const orm = await openOrm({ url, entities: modules.flatMap((module) => module.entities), migrations });
+  open.add(() => orm.close(), MILLISECONDS.connections);
+  for (const name of await migrate(orm, url)) log.info({ migration: name }, 'migrated');
+  if (config.seed !== 'none') {
+    await seed(url, config.seed, (line) => {
+      log.info(line);
+    });
   }
+  return { orm, notice };
 }
 
 async function listen({ http }: App, { host, port }: Config): Promise<void> {

@@ -44,7 +44,7 @@ export function coverageView(context: Context, { day, editionId }: Subject): Pro
   return context.sharedOnce(`coverage ${day} ${editionId ?? ''}`, async () => {
     const { facts, directory } = await countryFacts(context);
     const edition = editionId === null ? undefined : fixedEdition(facts, editionId);
-    return arrange(facts, directory, day, edition);
+    return context.inTurn(() => arrange(facts, directory, day, edition));
   });
 }
 

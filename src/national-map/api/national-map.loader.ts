@@ -2,12 +2,11 @@ import DataLoader from 'dataloader';
 import { sql } from 'kysely';
 import { rowByKey } from '../../platform/graphql/index.js';
 import { type LoaderFactory } from '../../platform/request/context.js';
-import { agreements55, agreements56, exemptions, mapEditions, mapEntries } from '../store/index.js';
+import { agreements56, exemptions, mapEditions, mapEntries } from '../store/index.js';
 
 export const mapEditionByKey = rowByKey(mapEditions);
 export const mapEntryByKey = rowByKey(mapEntries);
 export const agreement56ByKey = rowByKey(agreements56);
-export const agreement55ByKey = rowByKey(agreements55);
 export const exemptionByKey = rowByKey(exemptions);
 
 /** The keys of the municipalities that take part in an agreement of чл. 55, by code. */

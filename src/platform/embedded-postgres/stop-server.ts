@@ -6,8 +6,9 @@ import { runAs } from './run-as.js';
 /** A server as seen by who wants it to end. */
 export type Ending = { readonly pid: number; readonly hasEnded: () => boolean | Promise<boolean> };
 
-const FAST_MILLISECONDS = 4000;
-const IMMEDIATE_MILLISECONDS = 2000;
+// Together below three seconds, so that Ctrl-C ends everything within five.
+const FAST_MILLISECONDS = 2000;
+const IMMEDIATE_MILLISECONDS = 400;
 
 /**
  * Ends a server: first so that it closes its sessions and writes everything out, then without writing out (the next

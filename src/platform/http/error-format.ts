@@ -25,7 +25,14 @@ export function formatError(
 
 function codeOf({ extensions }: GraphQLFormattedError, cause: unknown): string {
   if (cause instanceof RequestError) return cause.code;
-  const own = cause instanceof GraphQLError ? cause.extensions.code : undefined;
+  // A scalar that refuses a literal says so itself; validation puts its own code above that.
+  const scalar = cause instanceof GraphQLError ? cause.originalError : undefined;
+  const own =
+    scalar instanceof GraphQLError
+      ? scalar.extensions.code
+      : cause instanceof GraphQLError
+        ? cause.extensions.code
+        : undefined;
   const code = own ?? extensions?.code;
   return typeof code === 'string' ? code : 'INTERNAL_SERVER_ERROR';
 }
@@ -36,4 +43,14 @@ export function isUnexpected(error: unknown): boolean {
   // GraphQL's own errors have no code where a value does not fit its type: the fault is the server's.
   const isExpected = cause instanceof GraphQLError && typeof cause.extensions.code === 'string';
   return !(cause instanceof RequestError) && !isExpected;
+}
+
+/** An answer of Apollo's that was refused before there was a request to format errors for: its errors get the reference. */
+export function withReference(body: string, requestId: string): string {
+  const { errors, ...rest } = JSON.parse(body) as { readonly errors?: readonly GraphQLFormattedError[] };
+  const referred = errors?.map((error) => ({
+    ...error,
+    extensions: { requestId, retryable: false, ...error.extensions },
+  }));
+  return JSON.stringify({ errors: referred, ...rest });
 }

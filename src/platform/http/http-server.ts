@@ -9,6 +9,7 @@ import fastify, {
   type FastifyRequest,
 } from 'fastify';
 import { type Context } from '../request/context.js';
+import { withReference } from './error-format.js';
 import { type Explorer } from './explorer.js';
 
 export const GRAPHQL_PATH = '/graphql';
@@ -31,11 +32,18 @@ export function httpServer({ log, graphql, explorer, contextOf, whyNotReady }: H
     genReqId: () => randomUUID(),
     logController: new LogController({ disableRequestLogging: true }),
     return503OnClosing: true,
-    forceCloseConnections: true,
+    forceCloseConnections: 'idle',
   });
   server.addHook('onRequest', (request, reply, done) => {
     void reply.header('x-request-id', request.id).header('x-content-type-options', 'nosniff');
     done();
+  });
+  server.addHook('onSend', (_request, reply, payload, done) => {
+    const isRefusal = reply.statusCode >= 400 && typeof payload === 'string' && payload.startsWith('{"errors"');
+    if (!isRefusal) return done(null, payload);
+    const referred = withReference(payload, reply.request.id);
+    void reply.header('content-length', Buffer.byteLength(referred));
+    done(null, referred);
   });
   server.addHook('onResponse', (request, reply, done) => {
     const { id, method, url } = request;

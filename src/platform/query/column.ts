@@ -30,7 +30,10 @@ export type Column<Value = unknown> = {
 type Options = { readonly as?: string; readonly isClosed?: boolean };
 
 function stored<Value>(kind: ColumnKind, name: string, options: Options = {}): Column<Value> {
-  return { kind, of: (alias) => sql.ref(`${alias}.${name}`), ...options };
+  const ref = (alias: string) => sql.ref(`${alias}.${name}`);
+  // Codes order by code point in every database, whatever its own collation.
+  const isCode = kind === 'code' || kind === 'enum';
+  return { kind, of: isCode ? (alias) => sql`(${ref(alias)} collate "C")` : ref, ...options };
 }
 
 /** Columns by kind; `nullable(column.date('closed_on'))` where the value may be missing. */

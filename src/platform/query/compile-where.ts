@@ -28,7 +28,7 @@ function compileEntry(collection: Collection, name: string, value: unknown, alia
 
 function compileRelation(relation: Relation, value: Where, alias: string): Condition {
   const target = relation.to();
-  const inner = `${alias}_${target.table}`;
+  const inner = deeper(alias);
   const exists = (condition: Condition) =>
     sql`exists (select 1 from ${sql.table(target.table)} ${sql.ref(inner)} where ${relation.on(alias, inner)} and ${condition})`;
   if (!relation.many) return exists(compileWhere(target, value, inner));
@@ -40,6 +40,11 @@ function compileRelation(relation: Relation, value: Where, alias: string): Condi
       return not(exists(not(holds)));
     }),
   );
+}
+
+/** The alias one level further in: `t`, `t1`, `t2`. Short at any depth, for PostgreSQL cuts long names without a word. */
+function deeper(alias: string): string {
+  return `t${String(Number(alias.slice(1)) + 1)}`;
 }
 
 function compileOperators(column: Column, operators: Operators, alias: string): Condition {

@@ -1,6 +1,5 @@
 /** Codes of bad requests, as clients see them in `errors[].extensions.code`. */
-export type RequestErrorCode =
-  'BAD_USER_INPUT' | 'CURSOR_INVALID' | 'PAGINATION_INVALID' | 'FILTER_NULL_NOT_ALLOWED' | 'NOT_FOUND';
+export type RequestErrorCode = 'BAD_USER_INPUT' | 'CURSOR_INVALID' | 'PAGINATION_INVALID' | 'FILTER_NULL_NOT_ALLOWED';
 
 /** The request cannot be answered as it stands. The message says what is wrong and what to do, to the person who asked. */
 export class RequestError extends Error {

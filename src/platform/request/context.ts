@@ -1,11 +1,14 @@
 import type DataLoader from 'dataloader';
 import { type GraphQLResolveInfo } from 'graphql';
 import { type Day } from '../../kernel/day.js';
-import { type Database } from '../query/index.js';
+import { type Database, RequestError } from '../query/index.js';
 import { dataRevision } from './data-revision.js';
 import { type Language } from './language.js';
 import { type ReadSession } from './read-session.js';
 import { type SharedResults } from './shared-results.js';
+
+/** Each day or edition may be a computation over the whole country. */
+const MOST_SUBJECTS = 12;
 
 /** Makes the loader of one kind of thing. The request makes each at most once and remembers it by the function. */
 export type LoaderFactory<Key, Value> = (context: Context) => DataLoader<Key, Value, unknown>;
@@ -55,8 +58,20 @@ export class Context {
     return this.shared.once(revision, key, make);
   }
 
+  /** Does one heavy piece of work after the other, and lets other requests have their turn in between. */
+  inTurn<Made>(work: () => Made): Promise<Made> {
+    return this.shared.inTurn(work);
+  }
+
   answerAbout(rootField: string | number, subject: Subject): void {
     this.subjects.set(rootField, subject);
+    const asked = new Set([...this.subjects.values()].map(({ day, editionId }) => `${day} ${editionId ?? ''}`));
+    if (asked.size > MOST_SUBJECTS) {
+      throw new RequestError(
+        'BAD_USER_INPUT',
+        `One document may ask about at most ${String(MOST_SUBJECTS)} different days or editions. Send several documents.`,
+      );
+    }
   }
 
   /** What the field at this place answers about: what its root field was asked, or today. */

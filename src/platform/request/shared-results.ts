@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { LRUCache } from 'lru-cache';
 
 // One result is the whole country on a day, some ten megabytes.
@@ -8,6 +9,7 @@ const MOST_RESULTS = 6;
  * least used ones go first.
  */
 export class SharedResults {
+  #turn: Promise<unknown> = Promise.resolve();
   readonly #results = new LRUCache<string, Promise<object>>({ max: MOST_RESULTS });
 
   once<Made extends object>(revision: string, key: string, make: () => Promise<Made>): Promise<Made> {
@@ -23,5 +25,11 @@ export class SharedResults {
     // A failure belongs to the request that met it, not to those after it.
     made.catch(() => this.#results.delete(name));
     return made;
+  }
+
+  inTurn<Made>(work: () => Made): Promise<Made> {
+    const turn = this.#turn.then(() => setImmediate()).then(work);
+    this.#turn = turn.catch(() => undefined);
+    return turn;
   }
 }

@@ -77,6 +77,14 @@ describe('a licence', () => {
     expect(reasonsOf(country, '2026-05-01')).toMatchObject([{ code: 'LICENCE_REVOKED', since: first, until: null }]);
   });
 
+  it('is missed since the last day on which any was valid, whichever began last', () => {
+    const long = { number: 'Л-1', validFrom: day('2020-01-01'), validUntil: day('2026-06-01') };
+    const short = { number: 'Л-2', validFrom: day('2025-01-01'), validUntil: day('2025-12-01') };
+    const neverValid = { number: 'Л-3', validFrom: day('2026-09-01'), revokedOn: day('2026-09-01') };
+    const reasons = reasonsOf(withLicences(long, short, neverValid), '2026-07-01');
+    expect(reasons).toMatchObject([{ code: 'LICENCE_EXPIRED', since: day('2026-06-01'), until: null }]);
+  });
+
   it('is judged by the one that began last, when none is valid', () => {
     const first = { number: 'Л-9', validFrom: day('2021-01-01'), revokedOn: day('2021-06-01') };
     const second = { number: 'Л-1', validFrom: day('2022-01-01'), validUntil: day('2026-01-01') };

@@ -1,11 +1,12 @@
 import { byCodePoint } from '../../../kernel/code-point-order.js';
 import { type Day } from '../../../kernel/day.js';
-import { contains } from '../../../kernel/interval.js';
+import { contains, type Interval } from '../../../kernel/interval.js';
 import { isValidLicence, licenceStatus } from '../../../licensing/rules/index.js';
 import { needsLicence } from '../../../providers/rules/index.js';
 import { type CountReason } from '../count-reason.js';
 import { type LicenceFact, type ProviderFact } from '../snapshot.js';
 import { type ServiceFacts } from './service-facts.js';
+import { gapAround } from './spell.js';
 
 /**
  * Every provider of the service that needs a licence must hold one for this very service (ЗСУ чл. 30 и 31).
@@ -37,7 +38,14 @@ function whatIsWrong(provider: ProviderFact, held: readonly LicenceFact[], day: 
     return { code: 'LICENCE_NOT_YET_VALID', since: null, until: next, evidence: [...licences, ...evidence] };
   }
   const { code, since } = howItEnded(latest, day);
-  return { code, since, until: nextStart(held, day), evidence: [{ type: 'Licence', id: latest.id }, ...evidence] };
+  const withoutLicence = gapAround(held.flatMap(validSpell), day);
+  return {
+    code,
+    // It ended, and no other one was valid beside it.
+    since: withoutLicence?.since && withoutLicence.since > since ? withoutLicence.since : since,
+    until: withoutLicence?.until ?? null,
+    evidence: [{ type: 'Licence', id: latest.id }, ...evidence],
+  };
 }
 
 /** The licence that began last; of several on the same day, the one with the greater number. */
@@ -51,22 +59,20 @@ function latestBegun(held: readonly LicenceFact[], day: Day): LicenceFact | null
     }, null);
 }
 
-function howItEnded(licence: LicenceFact, day: Day): Pick<CountReason, 'code' | 'since'> {
-  switch (licenceStatus(licence, day)) {
-    case 'REVOKED':
-      return { code: 'LICENCE_REVOKED', since: licence.revokedOn };
-    case 'TERMINATED':
-      return { code: 'LICENCE_TERMINATED', since: licence.terminatedOn };
-    case 'EXPIRED':
-    case 'NOT_YET_VALID':
-    case 'VALID':
-      return { code: 'LICENCE_EXPIRED', since: licence.validUntil };
-  }
+function howItEnded(licence: LicenceFact, day: Day): { code: CountReason['code']; since: Day } {
+  const { revokedOn, terminatedOn, validUntil } = licence;
+  const status = licenceStatus(licence, day);
+  if (status === 'REVOKED' && revokedOn !== null) return { code: 'LICENCE_REVOKED', since: revokedOn };
+  if (status === 'TERMINATED' && terminatedOn !== null) return { code: 'LICENCE_TERMINATED', since: terminatedOn };
+  return { code: 'LICENCE_EXPIRED', since: validUntil };
 }
 
-function nextStart(held: readonly LicenceFact[], day: Day): Day | null {
-  return held.reduce<Day | null>(
-    (next, { validFrom }) => (validFrom > day && (next === null || validFrom < next) ? validFrom : next),
-    null,
-  );
+/** The days on which a licence is valid; none when it was terminated or revoked before it began. */
+function validSpell({ validFrom, validUntil, terminatedOn, revokedOn }: LicenceFact): readonly Interval[] {
+  const until =
+    [validUntil, terminatedOn, revokedOn]
+      .filter((end) => end !== null)
+      .sort()
+      .at(0) ?? validUntil;
+  return until > validFrom ? [{ from: validFrom, until }] : [];
 }
