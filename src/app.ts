@@ -38,7 +38,8 @@ export async function createApp({ orm, log, questions, today, onOperation }: App
     explorer: new Explorer(questions),
     contextOf: (request, reply) => {
       const language = preferredLanguage(request.headers['accept-language']);
-      void reply.header('content-language', language).header('vary', 'accept-language');
+      void reply.header('content-language', language);
+      if (request.method === 'POST') void reply.header('vary', 'accept-language');
       return new Context(request.id, language, today(), new ReadSession(orm.em), shared);
     },
     whyNotReady: async () => ((await orm.isConnected()) ? null : 'The database does not answer'),

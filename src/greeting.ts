@@ -5,7 +5,7 @@ const QUESTION = `query Greeting {
   dataset { isDemonstration byProvenance { provenance records } }
   municipalities(first: 1) { totalCount }
   country: coverageSummary(groupBy: []) { municipalitiesFallingShort shortfallPlaces }
-  hosts: coverageSummary(groupBy: [MUNICIPALITY]) { key { code name(lang: "en") } shortfallPlaces }
+  hosts: coverageSummary(groupBy: [MUNICIPALITY], orderBy: SHORTFALL_PLACES) { key { code name(lang: "en") } shortfallPlaces }
 }`;
 
 type Answer = {
@@ -48,7 +48,7 @@ function loaded({ dataset }: Answer): string {
 function whoFallsShort({ dataset, municipalities, country: [country], hosts }: Answer): readonly string[] {
   if (country === undefined) return ['No edition of the Map is in force, so nobody can say who falls short of it.'];
   const mark = dataset.isDemonstration ? ' (demonstration data)' : '';
-  const worst = hosts.toSorted((a, b) => b.shortfallPlaces - a.shortfallPlaces).slice(0, 3);
+  const worst = hosts.slice(0, 3);
   return [
     `Today ${String(country.municipalitiesFallingShort)} of ${String(municipalities.totalCount)} municipalities fall short of the Map, by ${country.shortfallPlaces.toLocaleString('en')} places${mark}. The worst:`,
     ...worst.flatMap(({ key: [host], shortfallPlaces }) =>

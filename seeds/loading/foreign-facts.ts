@@ -19,11 +19,16 @@ export async function refuseRegisterFacts(client: Client): Promise<void> {
 }
 
 /** Facts of the demonstration that somebody has changed since are somebody's work, and stay. */
-export async function refuseChangedFacts(client: Client, tables: readonly string[]): Promise<void> {
+export async function refuseChangedFacts(
+  client: Client,
+  tables: readonly string[],
+  sourceKeys: readonly unknown[],
+): Promise<void> {
   for (const table of tables) {
     const { rows } = await client.query<{ count: number }>(
       `select count(*)::int as count from ${table} fact join source on source.id = fact.source_id
-       where source.origin = 'DEMONSTRATION' and fact.version > 1`,
+       where (source.origin = 'DEMONSTRATION' or source.key = any($1)) and fact.version > 1`,
+      [sourceKeys],
     );
     const count = rows[0]?.count ?? 0;
     if (count > 0) {

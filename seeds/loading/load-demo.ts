@@ -28,11 +28,12 @@ export async function loadDemo(
 async function removeOlderVersion(client: Client, data: readonly TableRows[]): Promise<void> {
   const [sources, ...facts] = data;
   if (sources === undefined) return;
+  const keys = sources.rows.map((row) => row['key']);
   await refuseChangedFacts(
     client,
     facts.map(({ table }) => table),
+    keys,
   );
-  const keys = sources.rows.map((row) => row['key']);
   const ours = `(select id from source where origin = 'DEMONSTRATION' or key = any($1))`;
   for (const { table } of facts.toReversed())
     await client.query(`delete from ${table} where source_id in ${ours}`, [keys]);

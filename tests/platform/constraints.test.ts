@@ -74,3 +74,25 @@ describe('the database itself refuses', () => {
     expect(rows).toEqual([{ version: 2, later: true }]);
   });
 });
+
+describe('the place of a service', () => {
+  const shown = async (service: string) =>
+    (
+      await client.query(
+        `select settlement_id is null and address is null and latitude is null as "hidden", address_withheld as "withheld"
+       from shown_service_location where service_id = $1`,
+        [service],
+      )
+    ).rows;
+
+  it('is withheld while nothing says what the service is for: it may be a shelter', async () => {
+    const { rows } = await client.query<{ service: string }>(
+      `select l.service_id as service from shown_service_location l where not l.address_withheld and l.address is not null limit 1`,
+    );
+    const service = rows[0]?.service ?? '';
+    expect(await shown(service)).toContainEqual({ hidden: false, withheld: false });
+    await client.query('delete from allocation where service_id = $1', [service]);
+    await client.query('delete from legacy_capacity where service_id = $1', [service]);
+    for (const place of await shown(service)) expect(place).toEqual({ hidden: true, withheld: true });
+  });
+});

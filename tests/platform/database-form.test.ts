@@ -75,4 +75,16 @@ describe('the database', () => {
     );
     expect(rows.map(({ key }) => key)).toEqual(['begun-second', 'begun-first']);
   });
+
+  it('numbers a transaction also when its own number came before, as after a restore into another cluster', async () => {
+    const latest = async () =>
+      (await client.query<{ sequence: string }>('select max(sequence) as sequence from recorded_transaction')).rows[0]
+        ?.sequence;
+    await client.query('begin');
+    await client.query('insert into recorded_transaction (transaction, sequence) values (pg_current_xact_id(), -1)');
+    await client.query(`update source set publisher = 'again'`);
+    const before = await latest();
+    await client.query('commit');
+    expect(Number(await latest())).toBeGreaterThan(Number(before ?? 0));
+  });
 });

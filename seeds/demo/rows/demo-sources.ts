@@ -22,9 +22,9 @@ const sources = [
     key: MAP_DECISION,
     publisher: 'Министерски съвет на Република България',
     title_bg:
-      'Решение № 574 на Министерския съвет от 8.08.2024 г. за приемане на Националната карта на социалните услуги (ДВ, бр. 68 от 13.08.2024 г.)',
+      'Решение № 574 на Министерския съвет от 8.08.2024 г. за приемане на Националната карта на социалните услуги (ДВ, бр. 68 от 13.08.2024 г.); денят на влизане в сила – предположено деня на обнародването',
     title_en:
-      'Decision No 574 of the Council of Ministers of 8.08.2024 adopting the National Map of Social Services (SG 68/13.08.2024)',
+      'Decision No 574 of the Council of Ministers of 8.08.2024 adopting the National Map of Social Services (SG 68/13.08.2024); the day of effect is assumed to be that of promulgation',
     as_of: '2024-08-13',
     url: null,
     licence: 'Official text',
@@ -45,9 +45,10 @@ const sources = [
   {
     key: PESHTERA_PLAN,
     publisher: 'Община Пещера',
-    title_bg: 'План на община Пещера за социалните услуги 2024–2027 г.: брой места; планово ниво – предположено',
+    title_bg:
+      'План на община Пещера за социалните услуги 2024–2027 г.: брой места; планово ниво и вид по каталога – предположени',
     title_en:
-      'Plan of the municipality of Peshtera for social services 2024-2027: numbers of places; planning level assumed',
+      'Plan of the municipality of Peshtera for social services 2024-2027: numbers of places; planning level and kind of the catalogue assumed',
     as_of: null,
     url: null,
     licence: 'Facts cited from a public plan',

@@ -14,7 +14,7 @@ class NamedCodeType {
 
 @ObjectType('CodeList', { description: 'A closed list of codes, mostly from the law.', simpleResolvers: true })
 class CodeListType {
-  @Field(() => String, { description: 'The name of the enumeration in this schema.' })
+  @Field(() => String, { description: 'Its name; where this schema has an enumeration of the list, it is called so.' })
   name: string;
   @Field(() => String, { description: 'What the codes tell.' })
   description: string;

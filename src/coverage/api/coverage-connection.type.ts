@@ -1,6 +1,7 @@
 import { ArgsType, type ClassType, Field, ID } from 'type-graphql';
 import { type Day } from '../../kernel/day.js';
 import {
+  AS_OF,
   type Connection,
   connection,
   connectionType,
@@ -27,7 +28,7 @@ export const EDITION_ID =
   'Measure against this edition of the Map, whatever the day. Absent: the edition in force on the day.';
 
 @ArgsType()
-class EditionListArgs extends rootListArgs(coverageRows) {
+class EditionListArgs extends rootListArgs(coverageRows, AS_OF) {
   @Field(() => ID, { nullable: true, description: EDITION_ID })
   editionId?: string;
 }
@@ -37,13 +38,9 @@ export const RootCoverageArgs: ClassType<RootListArgs & { editionId?: string }> 
 export type CoverageList = Connection<ListedRow> & { readonly asOf: Day; readonly editionKey: string | null };
 
 /** A page of those rows that the client asks for. */
-export function coverageList(
-  view: CoverageView,
-  rows: readonly ListedRow[],
-  args: ListArgs & Partial<RootListArgs & { editionId?: string }>,
-): CoverageList {
+export function coverageList(view: CoverageView, rows: readonly ListedRow[], args: ListArgs): CoverageList {
   const filtered = filterRows(coverageRows, rows, args.where, view.knownCodes);
-  const page = pageOf(coverageRows, filtered, args, [args.asOf ?? null, args.editionId ?? null]);
+  const page = pageOf(coverageRows, filtered, args, [view.coverage.day, view.coverage.edition?.id ?? null]);
   return {
     ...connection(page, () => filtered.length),
     asOf: view.coverage.day,

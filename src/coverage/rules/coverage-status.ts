@@ -19,7 +19,7 @@ export const coverageStatuses = [
     code: 'EXEMPT',
     nameBg: 'общината е освободена от задължението',
     nameEn: 'an exemption from the duty is in force',
-    article: 'ЗСУ чл. 36',
+    article: 'ЗСУ чл. 43, ПЗР § 32',
   },
   {
     code: 'NOT_REQUIRED',

@@ -53,11 +53,14 @@ export function listArgs(shape: ListShape): ClassType<ListArgs> {
   return Arguments;
 }
 
+const AS_OF_OF_RECORDS =
+  'The day that the fields below answer about: states, facts in force, coverage. The list itself holds all that is recorded, whatever the day. Absent: today in Bulgaria. A day ahead gives what is known now to hold then.';
+
 /** The arguments of a list of this shape at the root, where the day of the answer is said. */
-export function rootListArgs(shape: ListShape): ClassType<RootListArgs> {
+export function rootListArgs(shape: ListShape, asOf = AS_OF_OF_RECORDS): ClassType<RootListArgs> {
   class Arguments extends listArgs(shape) {}
   ArgsType()(Arguments);
-  Field(() => DateScalar, { nullable: true, description: AS_OF })(Arguments.prototype, 'asOf');
+  Field(() => DateScalar, { nullable: true, description: asOf })(Arguments.prototype, 'asOf');
   return Arguments;
 }
 

@@ -92,7 +92,7 @@ function filterOf(kind: ColumnKind, codeSet: CodeSet | undefined): ClassType | n
 function enumFilterOf({ name, codes }: CodeSet): ClassType {
   const known = enumFilters.get(name);
   if (known !== undefined) return known;
-  const input = inputClass(`${name}Filter`, `Condition on a ${name}.`);
+  const input = inputClass(`${name}Filter`, `Condition on a code of ${name}.`);
   enumFilters.set(name, input);
   addField(input, 'eq', () => codes, 'Equal to this.');
   addField(input, 'in', () => [codes], 'Equal to one of these; an empty list matches nothing.');

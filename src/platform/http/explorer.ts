@@ -1,5 +1,6 @@
 import { promisify } from 'node:util';
-import { gzip } from 'node:zlib';
+import { gunzip, gzip } from 'node:zlib';
+import Negotiator from 'negotiator';
 import { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 
 /** A document that a newcomer finds ready in the explorer. */
@@ -20,17 +21,19 @@ export class Explorer {
   /** Answers a browser that wants a page with the explorer, and leaves every other request alone. */
   serveOn(server: FastifyInstance, path: string): void {
     server.addHook('onRequest', async (request, reply) => {
-      if (request.method === 'GET' && request.routeOptions.url === path && wantsPage(request)) await this.#send(reply);
+      if (request.method !== 'GET' || request.routeOptions.url !== path) return;
+      void reply.header('vary', 'accept, accept-encoding, accept-language');
+      if (wantsPage(request)) await this.#send(request, reply);
     });
   }
 
-  async #send(reply: FastifyReply): Promise<void> {
+  async #send({ headers }: FastifyRequest, reply: FastifyReply): Promise<void> {
     this.#page ??= this.#render();
-    await reply
-      .header('content-type', 'text/html; charset=utf-8')
-      .header('content-encoding', 'gzip')
-      .header('vary', 'accept')
-      .send(await this.#page);
+    const page = await this.#page;
+    void reply.header('content-type', 'text/html; charset=utf-8');
+    const takesGzip = new Negotiator({ headers }).encoding(['gzip', 'identity']) === 'gzip';
+    if (takesGzip) await reply.header('content-encoding', 'gzip').send(page);
+    else await reply.send(await promisify(gunzip)(page));
   }
 
   async #render(): Promise<Buffer> {

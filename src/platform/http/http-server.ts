@@ -38,12 +38,10 @@ export function httpServer({ log, graphql, explorer, contextOf, whyNotReady }: H
     void reply.header('x-request-id', request.id).header('x-content-type-options', 'nosniff');
     done();
   });
-  server.addHook('onSend', (_request, reply, payload, done) => {
+  server.addHook('onSend', (request, reply, payload, done) => {
     const isRefusal = reply.statusCode >= 400 && typeof payload === 'string' && payload.startsWith('{"errors"');
     if (!isRefusal) return done(null, payload);
-    const referred = withReference(payload, reply.request.id);
-    void reply.header('content-length', Buffer.byteLength(referred));
-    done(null, referred);
+    done(null, withReference(payload, request.id));
   });
   server.addHook('onResponse', (request, reply, done) => {
     const { id, method, url } = request;

@@ -3,7 +3,7 @@ import { DatedFactType, DecimalScalar, Node } from '../../platform/graphql/index
 
 @ObjectType('ServiceLocation', {
   description:
-    'A place where a service is given. For services of protected kinds nothing of it is shown, found by filters or visible in an order: only the municipality of the service.',
+    'A place where a service is given. For services of protected kinds, and while nothing says what a service is for, no settlement, address or coordinates are shown, found by filters or visible in an order: only the municipality of the service. That there is a place, and since when, is shown.',
   implements: Node,
   simpleResolvers: true,
 })

@@ -1,6 +1,5 @@
-import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { Provenance } from '../../kernel/provenance.js';
-import { LookUpArgs } from '../../platform/graphql/index.js';
 import { type Collection } from '../../platform/query/index.js';
 import { type Context } from '../../platform/request/context.js';
 import { countFacts, type FactCount, type SourceRow } from '../store/index.js';
@@ -19,7 +18,7 @@ export function datasetResolver(collections: readonly Collection[]): new () => o
     @Query(() => Dataset, {
       description: 'Which facts are here, from where, of what day, and how much of it is invented.',
     })
-    async dataset(@Args(() => LookUpArgs) _on: LookUpArgs, @Ctx() context: Context): Promise<Dataset> {
+    async dataset(@Ctx() context: Context): Promise<Dataset> {
       const counts = await countFacts(await context.database(), facts);
       const parts = [...Map.groupBy(counts, ({ type, sourceId }) => `${type} ${sourceId}`).values()];
       return {

@@ -115,14 +115,14 @@ describe('a day or an instant that cannot be', () => {
   ];
 
   it.each(DAYS)('is refused: %j as the day of an answer', async (day) => {
-    isRefusal(await api.ask(`{ coverage(asOf: ${JSON.stringify(day)}) { totalCount } }`), 'GRAPHQL_VALIDATION_FAILED');
+    isRefusal(await api.ask(`{ coverage(asOf: ${JSON.stringify(day)}) { totalCount } }`), 'BAD_USER_INPUT');
     isRefusal(await api.ask('query Q($day: Date) { coverage(asOf: $day) { totalCount } }', { day }), 'BAD_USER_INPUT');
   });
 
   it.each(DAYS)('is refused: %j in a filter', async (day) => {
     isRefusal(
       await api.ask(`{ services(where: { startsOn: { gt: ${JSON.stringify(day)} } }) { totalCount } }`),
-      'GRAPHQL_VALIDATION_FAILED',
+      'BAD_USER_INPUT',
     );
     const document = 'query Q($where: ServiceWhereInput) { services(where: $where) { totalCount } }';
     isRefusal(await api.ask(document, { where: { startsOn: { gt: day } } }), 'BAD_USER_INPUT');
@@ -131,7 +131,7 @@ describe('a day or an instant that cannot be', () => {
   it.each(INSTANTS)('is refused: %j as an instant', async (instant) => {
     isRefusal(
       await api.ask(`{ services(where: { updatedAt: { gt: ${JSON.stringify(instant)} } }) { totalCount } }`),
-      'GRAPHQL_VALIDATION_FAILED',
+      'BAD_USER_INPUT',
     );
     const document = 'query Q($where: ServiceWhereInput) { services(where: $where) { totalCount } }';
     isRefusal(await api.ask(document, { where: { updatedAt: { gt: instant } } }), 'BAD_USER_INPUT');

@@ -18,7 +18,7 @@ describe('GET /graphql', () => {
   it('gives a browser the explorer, with the worked questions and nothing from another host', async () => {
     const response = await api.request({
       url: '/graphql',
-      headers: { accept: 'text/html,application/xhtml+xml,*/*;q=0.8' },
+      headers: { accept: 'text/html,application/xhtml+xml,*/*;q=0.8', 'accept-encoding': 'gzip, deflate, br' },
     });
     expect(response.statusCode).toBe(200);
     expect(response.headers['content-type']).toBe('text/html; charset=utf-8');
@@ -35,6 +35,12 @@ describe('GET /graphql', () => {
       page.match(/\b(?:from|import\(|importScripts\(|new Worker\()\s*["'`](?:https?:)?\/\/[^"'`]{0,80}/g),
     ).toBeNull();
     expect(page.match(/\/\/(?:unpkg|esm\.sh|cdn\.|cdnjs|fonts\.g)[^"'`\s]{0,80}/g)).toBeNull();
+  });
+
+  it('gives it uncompressed to who does not take gzip', async () => {
+    const response = await api.request({ url: '/graphql', headers: { accept: 'text/html' } });
+    expect(response.headers['content-encoding']).toBeUndefined();
+    expect(response.rawPayload.toString('utf8')).toContain('<title>Karta</title>');
   });
 
   it('gives a program JSON', async () => {

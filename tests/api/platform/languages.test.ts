@@ -74,7 +74,7 @@ describe('the language of an answer', () => {
 
   it('is refused when it is none of the two', async () => {
     const { errors } = await api.ask('{ municipality(code: "PAZ21") { name(lang: "de") } }');
-    expect(errors.map(({ extensions }) => extensions.code)).toEqual(['GRAPHQL_VALIDATION_FAILED']);
+    expect(errors.map(({ extensions }) => extensions.code)).toEqual(['BAD_USER_INPUT']);
   });
 });
 
