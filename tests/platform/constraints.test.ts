@@ -78,7 +78,7 @@ describe('the database itself refuses', () => {
 describe('the place of a service', () => {
   const shown = async (service: string) =>
     (
-      await client.query(
+      await client.query<{ hidden: boolean; withheld: boolean }>(
         `select settlement_id is null and address is null and latitude is null as "hidden", address_withheld as "withheld"
        from shown_service_location where service_id = $1`,
         [service],

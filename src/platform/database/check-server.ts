@@ -1,12 +1,13 @@
-import pg from 'pg';
+import { type Client } from 'pg';
+import { connect } from './connect.js';
 
 const OLDEST = 150_000;
 
 /** Why the database at this address cannot be used, in a sentence for a person; null when it can. */
 export async function whyUnusable(url: string): Promise<string | null> {
-  const client = new pg.Client({ connectionString: url });
+  let client: Client | null = null;
   try {
-    await client.connect();
+    client = await connect(url);
     const { rows } = await client.query<{ version: number; name: string; has_icu: boolean }>(`
       select current_setting('server_version_num')::integer as version, current_setting('server_version') as name,
         exists (select 1 from pg_collation where collprovider = 'i') as has_icu`);
@@ -17,6 +18,6 @@ export async function whyUnusable(url: string): Promise<string | null> {
   } catch (error) {
     return `It does not answer: ${error instanceof Error ? error.message || error.name : String(error)}.`;
   } finally {
-    await client.end().catch(() => undefined);
+    await client?.end().catch(() => undefined);
   }
 }

@@ -1,6 +1,6 @@
 import { type MigrationObject } from '@mikro-orm/core';
 import { type MikroORM } from '@mikro-orm/postgresql';
-import pg from 'pg';
+import { connect } from './connect.js';
 
 /** The key of the advisory lock under which migrations run; any number that nothing else in the database uses. */
 const MIGRATION_LOCK = 7_268_170_524;
@@ -10,8 +10,7 @@ const MIGRATION_LOCK = 7_268_170_524;
  * Two processes that start together wait for each other here: the second finds nothing left to do.
  */
 export async function migrate(orm: MikroORM, url: string): Promise<readonly string[]> {
-  const gate = new pg.Client({ connectionString: url });
-  await gate.connect();
+  const gate = await connect(url);
   try {
     await gate.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
     const done: readonly Pick<MigrationObject, 'name'>[] = await orm.migrator.up();
