@@ -30,7 +30,10 @@ export async function clearTheWay(cluster: Cluster, dataDir: string, binaries: B
     const client = await connect(cluster, postmaster.port).catch(() => null);
     if (client === null) return 'undecided';
     try {
-      const { taken, launcher } = await tryRunLock(client);
+      // A server that recovers from a crash ends the sessions that it has just admitted.
+      const lock = await tryRunLock(client).catch(() => null);
+      if (lock === null) return 'undecided';
+      const { taken, launcher } = lock;
       if (!taken) throw alreadyRuns(launcher);
       if (isAlive(launcher) && waited < STARTING_MILLISECONDS) return 'undecided';
       // The lock stays with this connection to the end of the server, so that of several starts only one stops it.
