@@ -18,7 +18,7 @@ import {
 import { day } from '../../src/kernel/day.js';
 
 /** Long before anything that a test looks at. */
-export const LONG_AGO = day('2020-01-01');
+const LONG_AGO = day('2020-01-01');
 const always = { from: LONG_AGO, until: null };
 
 export function aMunicipality(facts: Partial<MunicipalityFact> & { code: string }): MunicipalityFact {

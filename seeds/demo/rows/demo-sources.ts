@@ -4,7 +4,7 @@ import { DEMO_REFERENCE_DAY } from '../days.js';
 export const DEMONSTRATION = 'demonstration';
 export const MAP_DECISION = 'council-of-ministers-574-2024';
 export const MAP_STAND_IN = 'national-map-stand-in-2024';
-export const PESHTERA_PLAN = 'plan-peshtera-2024-2027';
+const PESHTERA_PLAN = 'plan-peshtera-2024-2027';
 
 const sources = [
   {

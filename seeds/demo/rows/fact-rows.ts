@@ -4,7 +4,7 @@ import { type ProviderDraft, type Span } from '../drafts.js';
 import { DEMONSTRATION } from './demo-sources.js';
 
 /** Who gave the keys: nobody but this demonstration. */
-export const SCHEME = 'demo';
+const SCHEME = 'demo';
 
 type Columns = Readonly<Record<string, Value>>;
 type Origin = { readonly provenance: 'SYNTHETIC' | 'PLACEHOLDER' | 'OFFICIAL'; readonly source: string };

@@ -4,7 +4,7 @@ import { type PlannedRow } from '../map/plan-rows.js';
 import { Random } from '../random.js';
 
 /** Reasons for which planned places do not count; each makes a service of its own. */
-export const losses = [
+const losses = [
   'NOT_STARTED',
   'START_NOT_FIXED',
   'CLOSED',

@@ -50,7 +50,7 @@ export class GroupKeyType {
 }
 
 @ObjectType('StatusCount', { description: 'How many rows have a status.', simpleResolvers: true })
-export class StatusCount {
+class StatusCount {
   @Field(() => CoverageStatus, { description: 'The status.' })
   status: CoverageStatus;
   @Field(() => Int, { description: 'Rows.' })

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { type ActivityGroup, type TargetGroup } from '../../catalogue/rules/index.js';
 import { type Day } from '../../kernel/day.js';
-import { globalId, keyOfGlobalId, RequestError } from '../../platform/query/index.js';
+import { type Database, globalId, keyOfGlobalId, RequestError } from '../../platform/query/index.js';
 import { type Context, type Subject } from '../../platform/request/context.js';
 import {
   type Contribution,
@@ -35,7 +35,7 @@ export type CoverageView = {
   readonly knownCodes: Directory['codes'];
 };
 
-export function rowId({ level, host, kind }: Pick<CoverageRow, 'level' | 'host' | 'kind'>): string {
+function rowId({ level, host, kind }: Pick<CoverageRow, 'level' | 'host' | 'kind'>): string {
   return globalId('CoverageRow', `${level}.${host}.${kind}`);
 }
 
@@ -59,7 +59,8 @@ function fixedEdition({ editions }: FactsIndex, editionId: string): EditionFact 
 function countryFacts(context: Context): Promise<{ facts: FactsIndex; directory: Directory }> {
   return context.sharedOnce('facts of coverage', async () => {
     const database = await context.database();
-    return { facts: indexFacts(await loadSnapshot(database)), directory: await loadDirectory(context) };
+    const facts = indexFacts(await loadSnapshot(database));
+    return { facts, directory: await loadDirectory(database, facts) };
   });
 }
 
@@ -71,25 +72,25 @@ type KindEntry = {
 type Directory = {
   readonly hostNames: ReadonlyMap<string, string>;
   readonly kinds: ReadonlyMap<string, KindEntry>;
-  readonly codes: Readonly<Record<'host' | 'district' | 'planningRegion' | 'kind', ReadonlySet<string>>>;
+  readonly codes: Readonly<Record<'host' | 'district' | 'planningRegion' | 'kind', { has(code: string): boolean }>>;
 };
 
-async function loadDirectory(context: Context): Promise<Directory> {
-  const database = await context.database();
-  const hosts = await sql<{ code: string; name: string; district: string; planningRegion: string }>`
-    select m.code, m.name_bg as "name", d.code as "district", r.code as "planningRegion"
-    from municipality m join district d on d.id = m.district_id join planning_region r on r.id = d.planning_region_id
-    `.execute(database);
-  const kinds = await sql<KindEntry>`
+/** What the rows are called and grouped by, which the computation need not know. */
+async function loadDirectory(database: Database, { municipalities }: FactsIndex): Promise<Directory> {
+  const names = await sql<{ code: string; name: string }>`
+    select code, name_bg as "name" from municipality`.execute(database);
+  const found = await sql<KindEntry>`
     select code, activity_group as "activityGroup", target_group as "targetGroup" from service_kind`.execute(database);
+  const kinds = new Map(found.rows.map((kind) => [kind.code, kind]));
+  const hosts = [...municipalities.values()];
   return {
-    hostNames: new Map(hosts.rows.map(({ code, name }) => [code, name])),
-    kinds: new Map(kinds.rows.map((kind) => [kind.code, kind])),
+    hostNames: new Map(names.rows.map(({ code, name }) => [code, name])),
+    kinds,
     codes: {
-      host: new Set(hosts.rows.map(({ code }) => code)),
-      district: new Set(hosts.rows.map(({ district }) => district)),
-      planningRegion: new Set(hosts.rows.map(({ planningRegion }) => planningRegion)),
-      kind: new Set(kinds.rows.map(({ code }) => code)),
+      host: municipalities,
+      district: new Set(hosts.map(({ district }) => district)),
+      planningRegion: new Set(hosts.map(({ planningRegion }) => planningRegion)),
+      kind: kinds,
     },
   };
 }

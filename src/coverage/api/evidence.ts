@@ -1,4 +1,4 @@
-import { agreement56ByKey } from '../../national-map/api/index.js';
+import { agreements56 } from '../../national-map/store/index.js';
 import { licences } from '../../licensing/store/index.js';
 import { rowByKey } from '../../platform/graphql/index.js';
 import { type Context, type LoaderFactory } from '../../platform/request/context.js';
@@ -22,7 +22,7 @@ const LOADERS: { readonly [Type in EvidenceType]: LoaderFactory<string, unknown>
   Licence: rowByKey(licences),
   Allocation: rowByKey(allocations),
   LegacyCapacity: rowByKey(legacyCapacities),
-  Agreement56: agreement56ByKey,
+  Agreement56: rowByKey(agreements56),
 };
 
 /** The stored records that a reason points at. */

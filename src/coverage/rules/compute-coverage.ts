@@ -56,7 +56,7 @@ export function coverageOn(facts: FactsIndex, day: Day, fixedEdition?: EditionFa
 }
 
 /** The latest edition that has taken effect by the day (ЗСУ чл. 36). */
-export function editionInForce({ editions }: Pick<FactsIndex, 'editions'>, day: Day): EditionFact | null {
+function editionInForce({ editions }: Pick<FactsIndex, 'editions'>, day: Day): EditionFact | null {
   return editions.findLast(({ effectiveFrom }) => effectiveFrom <= day) ?? null;
 }
 

@@ -88,7 +88,7 @@ export function coverageRow(facts: RowFacts): CoverageRow {
   };
 }
 
-export function isCounted({ outcome }: Contribution): boolean {
+function isCounted({ outcome }: Contribution): boolean {
   return outcome === 'COUNTED';
 }
 

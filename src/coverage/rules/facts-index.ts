@@ -80,7 +80,7 @@ function servicesWithFacts(snapshot: Snapshot): readonly ServiceFacts[] {
 }
 
 /** Levels, codes and keys order by code point, as everything that a stranger must be able to repeat. */
-export function byRow(a: RowIdentity, b: RowIdentity): number {
+function byRow(a: RowIdentity, b: RowIdentity): number {
   return byCodePoint(a.level, b.level) || byCodePoint(a.host, b.host) || byCodePoint(a.kind, b.kind);
 }
 

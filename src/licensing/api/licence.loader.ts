@@ -1,10 +1,9 @@
 import DataLoader from 'dataloader';
 import { sql } from 'kysely';
-import { rowBy, rowByKey, rowsBy } from '../../platform/graphql/index.js';
+import { rowBy, rowsBy } from '../../platform/graphql/index.js';
 import { type LoaderFactory } from '../../platform/request/context.js';
 import { licences } from '../store/index.js';
 
-export const licenceByKey = rowByKey(licences);
 export const licenceByNumber = rowBy(licences, 'number', 'number');
 export const licencesOfService = rowsBy(
   licences,

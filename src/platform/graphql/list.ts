@@ -1,8 +1,8 @@
 import DataLoader from 'dataloader';
 import canonicalize from 'canonicalize';
-import { type RawBuilder } from 'kysely';
 import { type Context } from '../request/context.js';
 import {
+  type Belongs,
   type Collection,
   countRows,
   countRowsOf,
@@ -11,7 +11,6 @@ import {
   type ListArguments,
   type Page,
   prepareList,
-  type Scope,
 } from '../query/index.js';
 import { type Connection, connection } from './connection.type.js';
 
@@ -20,15 +19,12 @@ export async function listRows<Row>(
   context: Context,
   collection: Collection<Row>,
   args: ListArguments & { readonly asOf?: string | undefined },
-  scope?: Scope,
 ): Promise<Connection<Row>> {
   const database = await context.database();
   const query = await prepareList(database, collection, args, [args.asOf ?? null]);
-  const page = await fetchPage(database, query, scope);
-  return connection(page, () => countRows(database, query, scope));
+  const page = await fetchPage(database, query);
+  return connection(page, () => countRows(database, query));
 }
-
-export type Belongs = (row: string, parent: RawBuilder<unknown>) => RawBuilder<unknown>;
 
 /**
  * The list that hangs on each of many parents: one statement for all that ask with the same arguments. `belongs` says

@@ -1,7 +1,7 @@
 import { type ClassType, Field, InputType, registerEnumType } from 'type-graphql';
 import { type ListShape, orderFields } from '../query/index.js';
 
-export const SortDirection = { ASC: 'ASC', DESC: 'DESC' } as const;
+const SortDirection = { ASC: 'ASC', DESC: 'DESC' } as const;
 registerEnumType(SortDirection, {
   name: 'SortDirection',
   description: 'Direction of an order. Names follow the Bulgarian alphabet.',
@@ -11,7 +11,7 @@ registerEnumType(SortDirection, {
   },
 });
 
-export const NullPlacement = { FIRST: 'FIRST', LAST: 'LAST' } as const;
+const NullPlacement = { FIRST: 'FIRST', LAST: 'LAST' } as const;
 registerEnumType(NullPlacement, {
   name: 'NullPlacement',
   description: 'Where rows without the value stand.',

@@ -53,3 +53,14 @@ export async function loadAll<Row>(
   const found = await Promise.all(keys.map((key) => loader.load(key)));
   return found.flatMap((row) => row ?? []);
 }
+
+/** The row that a register outside calls so, through the loader by its joined key `scheme/value`. */
+export async function byExternalId<Row extends { readonly externalScheme: string }>(
+  loader: DataLoader<string, Row | null, unknown>,
+  scheme: string,
+  value: string,
+): Promise<Row | null> {
+  const row = await loader.load(`${scheme}/${value}`);
+  // A value may hold a slash, a scheme never does.
+  return row?.externalScheme === scheme ? row : null;
+}

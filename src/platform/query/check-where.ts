@@ -2,8 +2,8 @@ import { RequestError } from './request-error.js';
 import { isRecord, writtenEntries } from './where.js';
 
 /**
- * What the schema cannot refuse. A null in a condition is refused: it could mean "is missing" or "I left it empty", and the wrong guess would silently
- * answer another question.
+ * What the schema cannot refuse. A null in a condition is refused: it could mean "is missing" or "I left it empty", and
+ * the wrong guess would silently answer another question.
  */
 export function checkWhere(value: unknown, path: readonly string[] = ['where']): void {
   if (value === null) {

@@ -2,13 +2,13 @@ import { type Kysely, sql } from 'kysely';
 import { type Collection, columnNamed } from './collection.js';
 import { type Column } from './column.js';
 import { RequestError } from './request-error.js';
-import { conditionsIn, isRecord, type Where, writtenEntries } from './where.js';
+import { conditionsIn, isRecord, textsComparedIn, type Where, writtenEntries } from './where.js';
 
 type Asked = {
   readonly collection: Collection;
   readonly field: string;
   readonly column: Column;
-  readonly codes: string[];
+  readonly codes: readonly string[];
 };
 
 /**
@@ -21,7 +21,7 @@ export async function refuseUnknownCodes(db: Kysely<unknown>, collection: Collec
   const checks = asked.map(
     ({ collection: { name, table }, field, column, codes }) => sql`
       select ${name}::text as "type", ${field}::text as "field", asked.code as "code"
-      from unnest(${codes}::text[]) as asked(code)
+      from unnest(${[...codes]}::text[]) as asked(code)
       where not exists (select 1 from ${sql.table(table)} k where ${column.of('k')} = asked.code)`,
   );
   const { rows } = await sql<{ type: string; field: string; code: string }>`
@@ -45,7 +45,7 @@ function codesAskedFor(collection: Collection, where: Where): readonly Asked[] {
     }
     const found = columnNamed(collection.columns, name);
     if (found?.isClosed !== true) return [];
-    const codes = [value.eq, value.in, value.notIn].flat().filter((code) => typeof code === 'string');
+    const codes = textsComparedIn(value);
     return codes.length === 0 ? [] : [{ collection, field: name, column: found, codes }];
   });
 }

@@ -7,7 +7,7 @@ import { orderKeys } from './order.js';
 import { type ListArguments, type Page } from './page.js';
 import { pageWindow } from './paging.js';
 import { RequestError } from './request-error.js';
-import { conditionsIn, isRecord, type Operators, type Where, writtenEntries } from './where.js';
+import { conditionsIn, isRecord, textsComparedIn, type Where, writtenEntries } from './where.js';
 
 /** Rows that are computed, not stored, listed by the same arguments and with the same meaning. */
 export type MemoryCollection<Row> = Omit<ListShape, 'columns'> &
@@ -84,16 +84,12 @@ function refuseUnknown<Row>(collection: MemoryCollection<Row>, where: Where, kno
       for (const inner of conditionsIn(value)) refuseUnknown(collection, inner, known);
     } else if (isRecord(value) && name === 'id') {
       const { typename = '' } = collection.globalId ?? {};
-      const stranger = askedFor(value).find((id) => parseGlobalId(id)?.typename !== typename);
+      const stranger = textsComparedIn(value).find((id) => parseGlobalId(id)?.typename !== typename);
       if (stranger !== undefined) throw notAnIdOf(typename, stranger);
     } else if (isRecord(value) && columnNamed(collection.columns, name)?.isClosed === true) {
-      const unknown = askedFor(value).find((code) => known[name]?.has(code) === false);
+      const unknown = textsComparedIn(value).find((code) => known[name]?.has(code) === false);
       if (unknown !== undefined)
         throw new RequestError('BAD_USER_INPUT', `There is no ${name} with the code ${unknown}.`);
     }
   }
-}
-
-function askedFor(operators: Operators): readonly string[] {
-  return [operators.eq, operators.in, operators.notIn].flat().filter((value) => typeof value === 'string');
 }

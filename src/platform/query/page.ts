@@ -24,16 +24,19 @@ export type Page<Row> = {
   readonly cursorOf: (row: Row) => string;
 };
 
-/** A further condition on the rows of a list, beside what the client asks. */
-export type Scope = (alias: string) => RawBuilder<unknown>;
+/** A condition on the rows under an alias. */
+type RowCondition = (alias: string) => RawBuilder<unknown>;
+
+/** When the row under an alias is a parent's. */
+export type Belongs = (alias: string, parent: RawBuilder<unknown>) => RawBuilder<unknown>;
 
 /** A list asked for and checked, ready to be run: once for itself, or at once for many parents. */
 export type ListQuery<Row> = {
   readonly collection: Collection<Row>;
   readonly window: PageWindow;
   readonly keys: readonly SortKey[];
-  readonly filter: Scope;
-  readonly start: Scope;
+  readonly filter: RowCondition;
+  readonly start: RowCondition;
   readonly cursorOf: (row: Row) => string;
 };
 
@@ -85,11 +88,11 @@ function sortKeys(collection: Collection, order: ReturnType<typeof orderKeys>, b
   return [...keys, { column: primaryKey, direction: backwards ? 'DESC' : 'ASC', nulls: 'LAST' }];
 }
 
-export async function fetchPage<Row>(db: Database, query: ListQuery<Row>, scope?: Scope): Promise<Page<Row>> {
+export async function fetchPage<Row>(db: Database, query: ListQuery<Row>): Promise<Page<Row>> {
   const { collection, window, keys, filter, start } = query;
   const { rows } = await sql<Row>`
     select ${selectList(collection, ROW)} from ${sql.table(collection.table)} ${sql.ref(ROW)}
-    where ${filter(ROW)} and ${start(ROW)} and ${scope?.(ROW) ?? sql`true`}
+    where ${filter(ROW)} and ${start(ROW)}
     order by ${compileOrder(keys, ROW)} limit ${window.size + 1}`.execute(db);
   return toPage(query, rows);
 }
@@ -99,7 +102,7 @@ export async function fetchPages<Row>(
   db: Database,
   query: ListQuery<Row>,
   parents: readonly string[],
-  belongs: (alias: string, parent: RawBuilder<unknown>) => RawBuilder<unknown>,
+  belongs: Belongs,
 ): Promise<readonly Page<Row>[]> {
   const { collection, window, keys, filter, start } = query;
   const parent = sql.ref('parent.id');
@@ -118,10 +121,10 @@ export async function fetchPages<Row>(
 /** What of a list decides how many rows it has. */
 type Counted = Pick<ListQuery<unknown>, 'collection' | 'filter'>;
 
-export async function countRows(db: Database, { collection, filter }: Counted, scope?: Scope): Promise<number> {
+export async function countRows(db: Database, { collection, filter }: Counted): Promise<number> {
   const { rows } = await sql<{ count: number }>`
     select count(*)::integer as "count" from ${sql.table(collection.table)} ${sql.ref(ROW)}
-    where ${filter(ROW)} and ${scope?.(ROW) ?? sql`true`}`.execute(db);
+    where ${filter(ROW)}`.execute(db);
   return rows[0]?.count ?? 0;
 }
 
@@ -129,7 +132,7 @@ export async function countRowsOf(
   db: Database,
   { collection, filter }: Counted,
   parents: readonly string[],
-  belongs: (alias: string, parent: RawBuilder<unknown>) => RawBuilder<unknown>,
+  belongs: Belongs,
 ): Promise<readonly number[]> {
   const { rows } = await sql<{ parent: string; count: number }>`
     select parent.id as "parent", (

@@ -10,8 +10,8 @@ export type PageArguments = {
 /** How many rows from which side of which cursor. */
 export type PageWindow = { readonly size: number; readonly backwards: boolean; readonly cursor: string | null };
 
-export const DEFAULT_PAGE = 25;
-export const LARGEST_PAGE = 500;
+const DEFAULT_PAGE = 25;
+const LARGEST_PAGE = 500;
 
 export function pageWindow({ first, after, last, before }: PageArguments): PageWindow {
   if (given(first) && given(last))

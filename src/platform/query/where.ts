@@ -15,3 +15,8 @@ export function writtenEntries(record: Readonly<Record<string, unknown>>): [stri
 export function conditionsIn(list: unknown): readonly Where[] {
   return Array.isArray(list) ? list.filter(isRecord) : [];
 }
+
+/** The texts that a column is compared with for being equal or not. */
+export function textsComparedIn(operators: Operators): readonly string[] {
+  return [operators.eq, operators.in, operators.notIn].flat().filter((value) => typeof value === 'string');
+}

@@ -1,7 +1,7 @@
 import Negotiator from 'negotiator';
 
 /** Languages in which names and messages exist; Bulgarian is the language of the law and the first. */
-export const languages = ['bg', 'en'] as const;
+const languages = ['bg', 'en'] as const;
 export type Language = (typeof languages)[number];
 
 export function isLanguage(text: string): text is Language {

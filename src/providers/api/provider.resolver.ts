@@ -1,5 +1,6 @@
 import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import {
+  byExternalId,
   type Connection,
   connectionType,
   listRows,
@@ -17,7 +18,7 @@ import { type ProviderRow, providers } from '../store/index.js';
 import { providerByEik, providerByExternalKey } from './provider.loader.js';
 import { ProviderType } from './provider.type.js';
 
-export const ProviderConnection = connectionType('Provider', () => ProviderType);
+const ProviderConnection = connectionType('Provider', () => ProviderType);
 const ProviderArgs = rootListArgs(providers);
 
 @Resolver(() => ProviderType)
@@ -41,15 +42,13 @@ export class ProviderResolver extends namedFactFields(() => ProviderType) {
     nullable: true,
     description: 'The provider with this key of a register outside; null when there is none.',
   })
-  async providerByExternalId(
+  providerByExternalId(
     @Arg('scheme', () => String, { description: 'The register, such as municipality.' }) scheme: string,
     @Arg('value', () => String, { description: 'The key in it.' }) value: string,
     @Args(() => LookUpArgs) _on: LookUpArgs,
     @Ctx() context: Context,
   ): Promise<ProviderRow | null> {
-    const row = await context.loader(providerByExternalKey).load(`${scheme}/${value}`);
-    // A value may hold a slash, a scheme never does.
-    return row?.externalScheme === scheme ? row : null;
+    return byExternalId(context.loader(providerByExternalKey), scheme, value);
   }
 
   @FieldResolver(() => MunicipalityType, {

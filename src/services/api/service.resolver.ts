@@ -1,6 +1,7 @@
 import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { type Day } from '../../kernel/day.js';
 import {
+  byExternalId,
   type Connection,
   connectionType,
   listRows,
@@ -34,15 +35,13 @@ export class ServiceResolver extends namedFactFields(() => ServiceType) {
     nullable: true,
     description: 'The service with this key of a register outside; null when there is none.',
   })
-  async serviceByExternalId(
+  serviceByExternalId(
     @Arg('scheme', () => String, { description: 'The register, such as demo.' }) scheme: string,
     @Arg('value', () => String, { description: 'The key in it.' }) value: string,
     @Args(() => LookUpArgs) _on: LookUpArgs,
     @Ctx() context: Context,
   ): Promise<ServiceRow | null> {
-    const row = await context.loader(serviceByExternalKey).load(`${scheme}/${value}`);
-    // A value may hold a slash, a scheme never does.
-    return row?.externalScheme === scheme ? row : null;
+    return byExternalId(context.loader(serviceByExternalKey), scheme, value);
   }
 
   @FieldResolver(() => MunicipalityType, { description: 'Where its places are, whatever the addresses.' })

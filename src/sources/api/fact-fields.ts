@@ -7,13 +7,13 @@ import { SourceType } from './source.type.js';
 
 type Sourced = { readonly sourceId: string };
 
-const SOURCE = 'Where the fact comes from.';
+type Fields = abstract new () => object;
 
-/** The field `source` of a type whose rows are facts. */
-export function factFields(type: () => ClassType): abstract new () => object {
+/** The field `source` of a type whose rows are facts, beside the fields of `base`. */
+export function factFields(type: () => ClassType, base: Fields = class {}): Fields {
   @Resolver(type)
-  abstract class FactFields {
-    @FieldResolver(() => SourceType, { description: SOURCE })
+  abstract class FactFields extends base {
+    @FieldResolver(() => SourceType, { description: 'Where the fact comes from.' })
     source(@Root() row: Sourced, @Ctx() context: Context): Promise<SourceRow | null> {
       return context.loader(sourceByKey).load(row.sourceId);
     }
@@ -22,13 +22,6 @@ export function factFields(type: () => ClassType): abstract new () => object {
 }
 
 /** The fields `source`, `name` and `nameInfo` of a type whose rows are facts with a name. */
-export function namedFactFields(type: () => ClassType): abstract new () => object {
-  @Resolver(type)
-  abstract class NamedFactFields extends namedFields(type) {
-    @FieldResolver(() => SourceType, { description: SOURCE })
-    source(@Root() row: Sourced, @Ctx() context: Context): Promise<SourceRow | null> {
-      return context.loader(sourceByKey).load(row.sourceId);
-    }
-  }
-  return NamedFactFields;
+export function namedFactFields(type: () => ClassType): Fields {
+  return factFields(type, namedFields(type));
 }

@@ -28,11 +28,11 @@ function whatIsWrong(provider: ProviderFact, held: readonly LicenceFact[], day: 
   const latest = latestBegun(held, day);
   const evidence = [{ type: 'Provider', id: provider.id }] as const;
   if (latest === null) {
-    const next = held.reduce<Day | null>(
-      (soonest, { validFrom }) => (soonest === null || validFrom < soonest ? validFrom : soonest),
-      null,
-    );
-    if (next === null) return { code: 'LICENCE_MISSING', since: null, until: null, evidence };
+    const next = held
+      .map(({ validFrom }) => validFrom)
+      .sort()
+      .at(0);
+    if (next === undefined) return { code: 'LICENCE_MISSING', since: null, until: null, evidence };
     const ahead = held.filter(({ validFrom }) => validFrom === next);
     const licences = ahead.map(({ id }) => ({ type: 'Licence', id }) as const);
     return { code: 'LICENCE_NOT_YET_VALID', since: null, until: next, evidence: [...licences, ...evidence] };

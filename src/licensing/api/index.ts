@@ -1,2 +1,0 @@
-export * from './licence.loader.js';
-export * from './licence.type.js';
