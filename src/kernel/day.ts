@@ -28,6 +28,22 @@ export function addDays(from: Day, days: number): Day {
   return fromInstant(Date.parse(`${from}T00:00:00Z`) + days * MILLISECONDS_PER_DAY);
 }
 
+/** The same day of the month so many months later; where the month is shorter, its last day. */
+export function addMonths(from: Day, months: number): Day {
+  const instant = new Date(`${from}T00:00:00Z`);
+  const dayOfMonth = instant.getUTCDate();
+  instant.setUTCDate(1);
+  instant.setUTCMonth(instant.getUTCMonth() + months);
+  const lastDay = new Date(Date.UTC(instant.getUTCFullYear(), instant.getUTCMonth() + 1, 0)).getUTCDate();
+  instant.setUTCDate(Math.min(dayOfMonth, lastDay));
+  return fromInstant(instant.getTime());
+}
+
+/** How many days `to` is after `from`. */
+export function daysBetween(from: Day, to: Day): number {
+  return (Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / MILLISECONDS_PER_DAY;
+}
+
 function fromInstant(instant: number): Day {
   // True by construction: toISOString begins with YYYY-MM-DD for the years 0 to 9999.
   return new Date(instant).toISOString().slice(0, 10) as Day;

@@ -1,6 +1,7 @@
 /** How far a figure may be trusted, from the weakest: invented, stand-in for an official one, official. */
 export const Provenance = { SYNTHETIC: 'SYNTHETIC', PLACEHOLDER: 'PLACEHOLDER', OFFICIAL: 'OFFICIAL' } as const;
 export type Provenance = keyof typeof Provenance;
+export const provenances: readonly Provenance[] = [Provenance.SYNTHETIC, Provenance.PLACEHOLDER, Provenance.OFFICIAL];
 
 const STRENGTH: Record<Provenance, number> = { SYNTHETIC: 0, PLACEHOLDER: 1, OFFICIAL: 2 };
 

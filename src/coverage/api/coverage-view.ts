@@ -8,9 +8,10 @@ import {
   type Coverage,
   coverageOn,
   type CoverageRow,
+  arrangeFacts,
+  Calendar,
+  type CountryFacts,
   type EditionFact,
-  type FactsIndex,
-  indexFacts,
 } from '../rules/index.js';
 import { loadSnapshot } from '../store/index.js';
 
@@ -26,7 +27,7 @@ export type ListedRow = CoverageRow & {
 /** The computation for one day and edition, arranged for the questions that the schema asks of it. */
 export type CoverageView = {
   readonly coverage: Coverage;
-  readonly facts: FactsIndex;
+  readonly facts: CountryFacts;
   readonly rows: readonly ListedRow[];
   readonly rowsOfHost: ReadonlyMap<string, readonly ListedRow[]>;
   readonly rowsOfDistrict: ReadonlyMap<string, readonly ListedRow[]>;
@@ -48,7 +49,7 @@ export function coverageView(context: Context, { day, editionId }: Subject): Pro
   });
 }
 
-function fixedEdition({ editions }: FactsIndex, editionId: string): EditionFact {
+function fixedEdition({ editions }: CountryFacts, editionId: string): EditionFact {
   const key = keyOfGlobalId('MapEdition', editionId);
   const edition = editions.find(({ id }) => id === key);
   if (edition === undefined)
@@ -56,10 +57,10 @@ function fixedEdition({ editions }: FactsIndex, editionId: string): EditionFact 
   return edition;
 }
 
-function countryFacts(context: Context): Promise<{ facts: FactsIndex; directory: Directory }> {
+function countryFacts(context: Context): Promise<{ facts: CountryFacts; directory: Directory }> {
   return context.sharedOnce('facts of coverage', async () => {
     const database = await context.database();
-    const facts = indexFacts(await loadSnapshot(database));
+    const facts = arrangeFacts(await loadSnapshot(database));
     return { facts, directory: await loadDirectory(database, facts) };
   });
 }
@@ -76,13 +77,13 @@ type Directory = {
 };
 
 /** What the rows are called and grouped by, which the computation need not know. */
-async function loadDirectory(database: Database, { municipalities }: FactsIndex): Promise<Directory> {
+async function loadDirectory(database: Database, { municipalities }: CountryFacts): Promise<Directory> {
   const names = await sql<{ code: string; name: string }>`
     select code, name_bg as "name" from municipality`.execute(database);
   const found = await sql<KindEntry>`
     select code, activity_group as "activityGroup", target_group as "targetGroup" from service_kind`.execute(database);
   const kinds = new Map(found.rows.map((kind) => [kind.code, kind]));
-  const hosts = [...municipalities.values()];
+  const hosts = [...municipalities.values()].map(({ municipality }) => municipality);
   return {
     hostNames: new Map(names.rows.map(({ code, name }) => [code, name])),
     kinds,
@@ -96,12 +97,12 @@ async function loadDirectory(database: Database, { municipalities }: FactsIndex)
 }
 
 function arrange(
-  facts: FactsIndex,
+  facts: CountryFacts,
   { hostNames, kinds, codes }: Directory,
   day: Day,
   edition?: EditionFact,
 ): CoverageView {
-  const coverage = coverageOn(facts, day, edition);
+  const coverage = coverageOn(new Calendar(facts, edition), day);
   const rows = coverage.rows.map((row): ListedRow => ({
     ...row,
     __typename: 'CoverageRow',

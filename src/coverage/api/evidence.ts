@@ -1,4 +1,4 @@
-import { agreements56 } from '../../national-map/store/index.js';
+import { agreements56, exemptions, mapEditions } from '../../national-map/store/index.js';
 import { licences } from '../../licensing/store/index.js';
 import { rowByKey } from '../../platform/graphql/index.js';
 import { type Context, type LoaderFactory } from '../../platform/request/context.js';
@@ -23,6 +23,8 @@ const LOADERS: { readonly [Type in EvidenceType]: LoaderFactory<string, unknown>
   Allocation: rowByKey(allocations),
   LegacyCapacity: rowByKey(legacyCapacities),
   Agreement56: rowByKey(agreements56),
+  Exemption: rowByKey(exemptions),
+  MapEdition: rowByKey(mapEditions),
 };
 
 /** The stored records that a reason points at. */

@@ -64,7 +64,7 @@ export class MunicipalityCoverageResolver {
 }
 
 function municipalityIn({ facts }: CoverageView, { code }: MunicipalityRow) {
-  const municipality = facts.municipalities.get(code);
+  const municipality = facts.municipalities.get(code)?.municipality;
   if (municipality === undefined) throw new Error(`Municipality ${code} is not among the facts`);
   return municipality;
 }

@@ -12,7 +12,9 @@ export type EvidenceType =
   | 'Licence'
   | 'Allocation'
   | 'LegacyCapacity'
-  | 'Agreement56';
+  | 'Agreement56'
+  | 'Exemption'
+  | 'MapEdition';
 
 export type CountReason = {
   readonly code: CountReasonCode;

@@ -97,7 +97,8 @@ export function countedIn(ledger: readonly Contribution[]): number {
   return ledger.filter(isCounted).reduce((sum, { places }) => sum + (places ?? 0), 0);
 }
 
-function balanceOf(pledges: readonly Pledge[], municipality: string): number {
+/** What the pledges leave to the municipality more or less than it counts itself. */
+export function balanceOf(pledges: readonly Pledge[], municipality: string): number {
   return pledges.reduce(
     (sum, { agreement, honouredPlaces }) => sum + (agreement.host === municipality ? -honouredPlaces : honouredPlaces),
     0,

@@ -1,6 +1,6 @@
 import { codesOf, type NamedCode } from '../../kernel/named-code.js';
 
-/** How a row of the Map stands on a day; the first that holds, in this order: EXEMPT, NOT_REQUIRED, UNKNOWN, SHORTFALL, MET. */
+/** How a row of the Map stands on a day; the first that holds, in this order: EXEMPT, NOT_REQUIRED, UNKNOWN, SHORTFALL, AT_RISK, MET. */
 export const coverageStatuses = [
   {
     code: 'MET',
@@ -9,6 +9,12 @@ export const coverageStatuses = [
     article: 'ЗСУ чл. 43',
   },
   { code: 'SHORTFALL', nameBg: 'недостигат места', nameEn: 'places are missing', article: 'ЗСУ чл. 43, ПЗР § 32' },
+  {
+    code: 'AT_RISK',
+    nameBg: 'местата са налице, но по известното скоро ще недостигат',
+    nameEn: 'the places are there, but by what is known they will soon be missing',
+    article: 'ЗСУ чл. 43',
+  },
   {
     code: 'UNKNOWN',
     nameBg: 'не може да се прецени: броят по Картата или местата не са известни',
@@ -51,6 +57,7 @@ export type Standing = {
   readonly lowerBound: number;
 };
 
+/** The status on the day itself; whether a met row is at risk is seen only by looking ahead. */
 export function statusOf({ isExempt, maximumUsers, openPlaces, lowerBound }: Standing): CoverageStatus {
   if (isExempt) return 'EXEMPT';
   if (maximumUsers === 0) return 'NOT_REQUIRED';

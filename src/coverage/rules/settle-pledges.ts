@@ -12,23 +12,20 @@ export type Pledge = {
 
 /**
  * Pledges are honoured only from the host's own surplus, in the order of the agreements, until it is used up; received
- * places are never pledged on (ЗСУ чл. 56). The agreements come in order of first day and key.
+ * places are never pledged on (ЗСУ чл. 56). The agreements are those of one host and kind, by first day and key.
  */
 export function settlePledges(
   agreements: readonly Agreement56Fact[],
-  surplusOf: (host: string, kind: string) => number,
+  surplus: () => number,
   day: Day,
 ): readonly Pledge[] {
-  const left = new Map<string, number>();
-  return agreements
-    .filter((agreement) => contains(agreement, day))
-    .map((agreement) => {
-      const { host, kind, places } = agreement;
-      const surplus = left.get(`${host} ${kind}`) ?? surplusOf(host, kind);
-      const honouredPlaces = Math.min(places, surplus);
-      left.set(`${host} ${kind}`, surplus - honouredPlaces);
-      return { agreement, honouredPlaces, reason: reasonOf(agreement, honouredPlaces) };
-    });
+  const inForce = agreements.filter((agreement) => contains(agreement, day));
+  let left = inForce.length === 0 ? 0 : surplus();
+  return inForce.map((agreement) => {
+    const honouredPlaces = Math.min(agreement.places, left);
+    left -= honouredPlaces;
+    return { agreement, honouredPlaces, reason: reasonOf(agreement, honouredPlaces) };
+  });
 }
 
 function reasonOf(agreement: Agreement56Fact, honouredPlaces: number): CountReason {

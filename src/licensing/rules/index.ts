@@ -1,1 +1,2 @@
+export * from './licence-renewal.js';
 export * from './licence-status.js';

@@ -1,5 +1,6 @@
 import { codesOf, type NamedCode } from '../../kernel/named-code.js';
 import { type Day } from '../../kernel/day.js';
+import { type Interval } from '../../kernel/interval.js';
 
 /** How a licence stands on a day. */
 export const licenceStatuses = [
@@ -33,4 +34,13 @@ export function licenceStatus(
 
 export function isValidLicence(term: LicenceTerm, day: Day): boolean {
   return licenceStatus(term, day) === 'VALID';
+}
+
+/** The days on which a licence is valid; null when it was terminated or revoked before it began. */
+export function validTerm({ validFrom, validUntil, terminatedOn, revokedOn }: LicenceTerm): Interval | null {
+  const until = [terminatedOn, revokedOn].reduce<Day>(
+    (earliest, end) => (end !== null && end < earliest ? end : earliest),
+    validUntil,
+  );
+  return until > validFrom ? { from: validFrom, until } : null;
 }

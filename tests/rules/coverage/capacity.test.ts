@@ -16,7 +16,7 @@ describe('the capacity of a service', () => {
   it('lowered by date counts in the old number to the day before, in the new one from that day', () => {
     const change = day('2026-07-01');
     const country = withPlaces({ places: 20, until: change }, { places: 12, from: change });
-    expect(rowOf(country, '2026-06-30')).toMatchObject({ countedPlaces: 20, openPlaces: 0, status: 'MET' });
+    expect(rowOf(country, '2026-06-30')).toMatchObject({ countedPlaces: 20, openPlaces: 0, status: 'AT_RISK' });
     expect(rowOf(country, '2026-07-01')).toMatchObject({ countedPlaces: 12, openPlaces: 8, severity: 'PARTIAL' });
     expect(rowOf(country, '2026-07-01').ledger).toHaveLength(1);
   });

@@ -56,8 +56,11 @@ describe('an update of the Map', () => {
   });
 
   it('may be looked at before its time, and an old one after it', () => {
-    const ahead = computeCoverage(country, day('2025-05-01'), second);
+    const ahead = computeCoverage(country, day('2025-05-01'), { edition: second });
     expect(ahead).toMatchObject({ edition: second, rows: [{ maximumUsers: 26 }] });
-    expect(computeCoverage(country, day('2027-05-01'), first)).toMatchObject({ edition: first, rows: [{}, {}] });
+    expect(computeCoverage(country, day('2027-05-01'), { edition: first })).toMatchObject({
+      edition: first,
+      rows: [{}, {}],
+    });
   });
 });

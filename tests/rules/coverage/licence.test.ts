@@ -13,7 +13,7 @@ describe('a licence', () => {
   it('counts on the last printed day and not on the day after', () => {
     // Printed "valid to 30.09.2026".
     const country = withLicences({ validUntil: day('2026-10-01') });
-    expect(rowOf(country, '2026-09-30')).toMatchObject({ countedPlaces: 20, status: 'MET' });
+    expect(rowOf(country, '2026-09-30')).toMatchObject({ countedPlaces: 20, status: 'AT_RISK' });
     expect(rowOf(country, '2026-10-01')).toMatchObject({ countedPlaces: 0, status: 'SHORTFALL' });
     expect(codesOf(country, '2026-10-01')).toEqual(['LICENCE_EXPIRED']);
   });

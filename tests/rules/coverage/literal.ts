@@ -46,17 +46,46 @@ export type LiteralCoverage = {
   pledges: LiteralPledge[];
 };
 
-export function literalCoverage(snapshot: Snapshot, t: string, fixed?: EditionFact): LiteralCoverage {
+export type LiteralOptions = { edition?: EditionFact; horizonDays?: number };
+
+export function literalCoverage(
+  snapshot: Snapshot,
+  t: string,
+  { edition: fixed, horizonDays = 0 }: LiteralOptions = {},
+): LiteralCoverage {
   const edition = fixed ?? inForce(snapshot.editions, t);
   const entries = snapshot.entries.filter((entry) => entry.edition === edition?.actNumber);
   const lines = linesOf(snapshot, t);
-  const rows = entries.map((entry) => rowOf(snapshot, t, entries, entry, lines));
+  const ahead = daysAfter(t, horizonDays).map(
+    (d) => literalCoverage(snapshot, d, fixed ? { edition: fixed } : {}).rows,
+  );
+  const rows = entries
+    .map((entry) => rowOf(snapshot, t, entries, entry, lines))
+    .map((row) => ({ ...row, status: withRisk(row, ahead) }));
   return {
     edition: edition?.actNumber ?? null,
     rows: sorted(rows, ({ level, host, kind }) => [level, host, kind]),
     notOnMap: inOrder(lines.filter((line) => !entries.some((entry) => isOf(entry, line))).map(outsideTheMap)),
     pledges: settle(snapshot, t, entries, lines),
   };
+}
+
+/** §4: "AT_RISK some day in `(t, t + horizon]` has status SHORTFALL"; a row that is not there is not short. */
+function withRisk(row: LiteralRow, ahead: readonly LiteralRow[][]): CoverageStatus {
+  if (row.status !== 'MET') return row.status;
+  const isShortLater = ahead.some((rows) =>
+    rows.some(
+      (one) => one.level === row.level && one.host === row.host && one.kind === row.kind && one.status === 'SHORTFALL',
+    ),
+  );
+  return isShortLater ? 'AT_RISK' : 'MET';
+}
+
+function daysAfter(t: string, count: number): string[] {
+  const first = Date.parse(`${t}T00:00:00Z`);
+  return Array.from({ length: count }, (_, index) =>
+    new Date(first + (index + 1) * 86_400_000).toISOString().slice(0, 10),
+  );
 }
 
 /** §2: "In force on `t`: the latest with `effectiveFrom <= t`." */

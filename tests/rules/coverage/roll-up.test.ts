@@ -31,6 +31,7 @@ describe('a roll-up', () => {
       rowsByStatus: [
         { status: 'MET', rows: 1 },
         { status: 'SHORTFALL', rows: 2 },
+        { status: 'AT_RISK', rows: 0 },
         { status: 'UNKNOWN', rows: 1 },
         { status: 'EXEMPT', rows: 1 },
         { status: 'NOT_REQUIRED', rows: 1 },

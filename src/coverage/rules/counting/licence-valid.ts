@@ -1,7 +1,7 @@
 import { byCodePoint } from '../../../kernel/code-point-order.js';
 import { type Day } from '../../../kernel/day.js';
-import { contains, type Interval } from '../../../kernel/interval.js';
-import { isValidLicence, licenceStatus } from '../../../licensing/rules/index.js';
+import { contains } from '../../../kernel/interval.js';
+import { isValidLicence, licenceStatus, validTerm } from '../../../licensing/rules/index.js';
 import { needsLicence } from '../../../providers/rules/index.js';
 import { type CountReason } from '../count-reason.js';
 import { type LicenceFact, type ProviderFact } from '../snapshot.js';
@@ -38,7 +38,10 @@ function whatIsWrong(provider: ProviderFact, held: readonly LicenceFact[], day: 
     return { code: 'LICENCE_NOT_YET_VALID', since: null, until: next, evidence: [...licences, ...evidence] };
   }
   const { code, since } = howItEnded(latest, day);
-  const withoutLicence = gapAround(held.flatMap(validSpell), day);
+  const withoutLicence = gapAround(
+    held.flatMap((licence) => validTerm(licence) ?? []),
+    day,
+  );
   return {
     code,
     // It ended, and no other one was valid beside it.
@@ -65,14 +68,4 @@ function howItEnded(licence: LicenceFact, day: Day): { code: CountReason['code']
   if (status === 'REVOKED' && revokedOn !== null) return { code: 'LICENCE_REVOKED', since: revokedOn };
   if (status === 'TERMINATED' && terminatedOn !== null) return { code: 'LICENCE_TERMINATED', since: terminatedOn };
   return { code: 'LICENCE_EXPIRED', since: validUntil };
-}
-
-/** The days on which a licence is valid; none when it was terminated or revoked before it began. */
-function validSpell({ validFrom, validUntil, terminatedOn, revokedOn }: LicenceFact): readonly Interval[] {
-  const until =
-    [validUntil, terminatedOn, revokedOn]
-      .filter((end) => end !== null)
-      .sort()
-      .at(0) ?? validUntil;
-  return until > validFrom ? [{ from: validFrom, until }] : [];
 }
