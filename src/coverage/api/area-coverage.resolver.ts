@@ -11,20 +11,19 @@ import { type DistrictRow } from '../../territory/store/index.js';
 import { type Contribution } from '../rules/index.js';
 import { ContributionType } from './contribution.type.js';
 import { CoverageArgs, CoverageConnection, type CoverageList, coverageList } from './coverage-connection.type.js';
-import { coverageView } from './coverage-view.js';
+import { linesOfService } from './coverage.loader.js';
 
 /** What coverage says of a district. */
 @Resolver(() => DistrictType)
 export class DistrictCoverageResolver {
   @FieldResolver(() => CoverageConnection, { description: 'The rows of the Map hosted in it, at any level.' })
-  async coverage(
+  coverage(
     @Root() { code }: DistrictRow,
     @Args(() => CoverageArgs) args: ListArgs,
     @Ctx() context: Context,
     @About() subject: Subject,
   ): Promise<CoverageList> {
-    const view = await coverageView(context, subject);
-    return coverageList(view, view.rowsOfDistrict.get(code) ?? [], args);
+    return coverageList(context, subject, { district: code }, args);
   }
 }
 
@@ -32,14 +31,13 @@ export class DistrictCoverageResolver {
 @Resolver(() => ServiceKindType)
 export class ServiceKindCoverageResolver {
   @FieldResolver(() => CoverageConnection, { description: 'The rows of the Map for this kind.' })
-  async coverage(
+  coverage(
     @Root() { code }: ServiceKindRow,
     @Args(() => CoverageArgs) args: ListArgs,
     @Ctx() context: Context,
     @About() subject: Subject,
   ): Promise<CoverageList> {
-    const view = await coverageView(context, subject);
-    return coverageList(view, view.rowsOfKind.get(code) ?? [], args);
+    return coverageList(context, subject, { kind: code }, args);
   }
 }
 
@@ -49,12 +47,11 @@ export class ServiceContributionResolver {
   @FieldResolver(() => [ContributionType], {
     description: 'Its lines in the ledgers of the Map on the day: which of its places count, and why others do not.',
   })
-  async contributions(
-    @Root() { pk }: ServiceRow,
+  contributions(
+    @Root() { externalScheme, externalValue }: ServiceRow,
     @Ctx() context: Context,
     @About() subject: Subject,
   ): Promise<readonly Contribution[]> {
-    const view = await coverageView(context, subject);
-    return view.linesOfService.get(pk) ?? [];
+    return linesOfService(context, subject).load(`${externalScheme}/${externalValue}`);
   }
 }

@@ -1,9 +1,8 @@
-import { ArgsType, type ClassType, Field, ID } from 'type-graphql';
+import { ArgsType, type ClassType, Field, ID, Int } from 'type-graphql';
 import { type Day } from '../../kernel/day.js';
 import {
   AS_OF,
   type Connection,
-  connection,
   connectionType,
   DateScalar,
   listArgs,
@@ -11,9 +10,11 @@ import {
   rootListArgs,
   type RootListArgs,
 } from '../../platform/graphql/index.js';
-import { filterRows, pageOf } from '../../platform/query/index.js';
-import { coverageRows } from './coverage.collection.js';
-import { type CoverageView, type ListedRow } from './coverage-view.js';
+import { type Where } from '../../platform/query/index.js';
+import { type Context } from '../../platform/request/context.js';
+import { coverageShape, type RowScope } from '../engine/index.js';
+import { USUAL_HORIZON_DAYS } from '../rules/index.js';
+import { type About, askCoverage, listed, type ListedRow } from './ask-coverage.js';
 import { CoverageRowType } from './coverage-row.type.js';
 
 export const CoverageConnection = connectionType('Coverage', () => CoverageRowType);
@@ -22,28 +23,56 @@ Field(() => DateScalar, { description: 'The day that the rows are computed for.'
   'asOf',
 );
 
-export const CoverageArgs = listArgs(coverageRows);
+export const CoverageArgs = listArgs(coverageShape);
 
 export const EDITION_ID =
   'Measure against this edition of the Map, whatever the day. Absent: the edition in force on the day.';
 
 @ArgsType()
-class EditionListArgs extends rootListArgs(coverageRows, AS_OF) {
+class EditionListArgs extends rootListArgs(coverageShape, AS_OF) {
   @Field(() => ID, { nullable: true, description: EDITION_ID })
   editionId?: string;
+  @Field(() => Int, {
+    defaultValue: USUAL_HORIZON_DAYS,
+    description: 'How many days ahead a coming shortfall makes a row of this list AT_RISK, 0 to 3660.',
+  })
+  horizonDays: number;
 }
-export const RootCoverageArgs: ClassType<RootListArgs & { editionId?: string }> = EditionListArgs;
+export const RootCoverageArgs: ClassType<RootListArgs & { editionId?: string; horizonDays: number }> = EditionListArgs;
 
-/** A list of coverage rows says which day and which edition it is about. */
-export type CoverageList = Connection<ListedRow> & { readonly asOf: Day; readonly editionKey: string | null };
+/** A list of coverage rows says which day, which edition and which state of the facts it is about. */
+export type CoverageList = Connection<ListedRow> & {
+  readonly asOf: Day;
+  readonly editionKey: string | null;
+  readonly about: About;
+  readonly scope: RowScope;
+  readonly where: Where | undefined;
+};
 
 /** A page of those rows that the client asks for. */
-export function coverageList(view: CoverageView, rows: readonly ListedRow[], args: ListArgs): CoverageList {
-  const filtered = filterRows(coverageRows, rows, args.where, view.knownCodes);
-  const page = pageOf(coverageRows, filtered, args, [view.coverage.day, view.coverage.edition?.id ?? null]);
+export async function coverageList(
+  context: Context,
+  about: About,
+  scope: RowScope,
+  { where, orderBy, first, after, last, before }: ListArgs,
+): Promise<CoverageList> {
+  const args = { where, orderBy, first, after, last, before };
+  const page = await askCoverage(context, about, 'page', scope, args);
+  const nodes = page.rows.map(listed);
   return {
-    ...connection(page, () => filtered.length),
-    asOf: view.coverage.day,
-    editionKey: view.coverage.edition?.id ?? null,
+    edges: nodes.map((node, index) => ({ node, cursor: page.cursors[index] ?? '' })),
+    nodes,
+    pageInfo: {
+      hasNextPage: page.hasNextPage,
+      hasPreviousPage: page.hasPreviousPage,
+      startCursor: page.cursors.at(0) ?? null,
+      endCursor: page.cursors.at(-1) ?? null,
+    },
+    totalCount: () => page.totalCount,
+    asOf: about.day,
+    editionKey: page.editionKey,
+    about,
+    scope,
+    where,
   };
 }

@@ -1,20 +1,9 @@
 import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { Provenance } from '../../kernel/provenance.js';
 import { DecimalScalar } from '../../platform/graphql/index.js';
-import { CoverageStatus, type RollUp } from '../rules/index.js';
+import { CoverageGroupBy, CoverageStatus, type RollUp } from '../rules/index.js';
 import { IntRange } from './coverage-row.type.js';
 
-export const CoverageGroupBy = {
-  PLANNING_REGION: 'PLANNING_REGION',
-  DISTRICT: 'DISTRICT',
-  MUNICIPALITY: 'MUNICIPALITY',
-  LEVEL: 'LEVEL',
-  KIND: 'KIND',
-  ACTIVITY_GROUP: 'ACTIVITY_GROUP',
-  TARGET_GROUP: 'TARGET_GROUP',
-  STATUS: 'STATUS',
-} as const;
-export type CoverageGroupBy = keyof typeof CoverageGroupBy;
 registerEnumType(CoverageGroupBy, {
   name: 'CoverageGroupBy',
   description: 'What rows of the Map are taken together by. Every row belongs to its host.',

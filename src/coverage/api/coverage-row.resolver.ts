@@ -15,13 +15,13 @@ import { pageOf } from '../../platform/query/index.js';
 import { type Context } from '../../platform/request/context.js';
 import { districtByCode, DistrictType, municipalityByCode, MunicipalityType } from '../../territory/api/index.js';
 import { type DistrictRow, type MunicipalityRow } from '../../territory/store/index.js';
+import { contributions } from '../engine/index.js';
 import { type Contribution, CountOutcome } from '../rules/index.js';
 import { type AgreementContribution, contributionTo } from './agreement-contribution.resolver.js';
 import { AgreementContributionType } from './agreement-contribution.type.js';
-import { contributions } from './contribution.collection.js';
+import { type ListedRow } from './ask-coverage.js';
 import { ContributionType } from './contribution.type.js';
 import { CoverageRowType } from './coverage-row.type.js';
-import { type ListedRow } from './coverage-view.js';
 
 const ContributionConnection = connectionType('Contribution', () => ContributionType);
 

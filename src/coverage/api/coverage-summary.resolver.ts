@@ -1,21 +1,20 @@
 import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { activityGroups, planningLevels, targetGroups } from '../../catalogue/rules/index.js';
 import { serviceKindByCode } from '../../catalogue/api/index.js';
-import { byCodePoint } from '../../kernel/code-point-order.js';
 import { type NamedCode } from '../../kernel/named-code.js';
 import { LANG, LanguageScalar, LookUpArgs, type Named, nameIn, whereInputOf } from '../../platform/graphql/index.js';
-import { filterRows, type Where } from '../../platform/query/index.js';
+import { type Where } from '../../platform/query/index.js';
 import { type Context, type Subject } from '../../platform/request/context.js';
 import { type Language } from '../../platform/request/language.js';
 import { About } from '../../platform/request/subject.js';
 import { districtByCode, municipalityByCode, planningRegionByCode } from '../../territory/api/index.js';
-import { coverageStatuses, rollUp } from '../rules/index.js';
-import { coverageRows } from './coverage.collection.js';
+import { coverageShape } from '../engine/index.js';
+import { CoverageGroupBy, coverageStatuses } from '../rules/index.js';
+import { askCoverage } from './ask-coverage.js';
 import { EDITION_ID } from './coverage-connection.type.js';
-import { CoverageGroupBy, CoverageGroupOrder, CoverageGroupType, GroupKeyType } from './coverage-group.type.js';
-import { coverageView, type ListedRow } from './coverage-view.js';
+import { CoverageGroupOrder, CoverageGroupType, GroupKeyType } from './coverage-group.type.js';
 
-const CoverageWhere = whereInputOf(coverageRows);
+const CoverageWhere = whereInputOf(coverageShape);
 
 @ArgsType()
 class SummaryArgs extends LookUpArgs {
@@ -29,17 +28,6 @@ class SummaryArgs extends LookUpArgs {
   editionId?: string;
 }
 
-const CODE_OF: Record<CoverageGroupBy, (row: ListedRow) => string | null> = {
-  PLANNING_REGION: (row) => row.planningRegion,
-  DISTRICT: (row) => row.district,
-  MUNICIPALITY: (row) => row.host,
-  LEVEL: (row) => row.level,
-  KIND: (row) => row.kind,
-  ACTIVITY_GROUP: (row) => row.activityGroup,
-  TARGET_GROUP: (row) => row.targetGroup,
-  STATUS: (row) => row.status,
-};
-
 @Resolver(() => CoverageGroupType)
 export class CoverageSummaryResolver {
   @Query(() => [CoverageGroupType], {
@@ -50,21 +38,8 @@ export class CoverageSummaryResolver {
     @Ctx() context: Context,
     @About() subject: Subject,
   ): Promise<readonly CoverageGroupType[]> {
-    const view = await coverageView(context, subject);
-    if (view.coverage.edition === null) return [];
-    const dimensions = [...new Set(groupBy)];
-    const rows = filterRows(coverageRows, view.rows, where, view.knownCodes);
-    if (dimensions.length === 0) return [{ key: [], ...rollUp(rows) }];
-    const keyOf = (row: ListedRow) => dimensions.map((by) => ({ by, code: CODE_OF[by](row) }));
-    const groups = Map.groupBy(rows, (row) =>
-      keyOf(row)
-        .map(({ code }) => code ?? '')
-        .join(' '),
-    );
-    const byKey = [...groups]
-      .sort(([a], [b]) => byCodePoint(a, b))
-      .flatMap(([, [first, ...rest]]) => (first ? [{ key: keyOf(first), ...rollUp([first, ...rest]) }] : []));
-    return orderBy === 'KEY' ? byKey : byKey.sort((a, b) => b.shortfallPlaces - a.shortfallPlaces);
+    const groups = await askCoverage(context, subject, 'groups', groupBy, where);
+    return orderBy === 'KEY' ? groups : groups.toSorted((a, b) => b.shortfallPlaces - a.shortfallPlaces);
   }
 }
 

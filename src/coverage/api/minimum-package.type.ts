@@ -2,7 +2,7 @@ import { Field, ObjectType } from 'type-graphql';
 import { type Contribution } from '../rules/index.js';
 import { ContributionType } from './contribution.type.js';
 import { CoverageRowType } from './coverage-row.type.js';
-import { type ListedRow } from './coverage-view.js';
+import { type ListedRow } from './ask-coverage.js';
 
 @ObjectType('MinimumPackage', {
   description:

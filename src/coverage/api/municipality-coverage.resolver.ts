@@ -4,33 +4,31 @@ import { type Context, type Subject } from '../../platform/request/context.js';
 import { About } from '../../platform/request/subject.js';
 import { MunicipalityType } from '../../territory/api/index.js';
 import { type MunicipalityRow } from '../../territory/store/index.js';
-import { fallsShort, lacksAccess, type MinimumPackage, minimumPackage } from '../rules/index.js';
+import { askCoverage, listed } from './ask-coverage.js';
 import { CoverageArgs, CoverageConnection, type CoverageList, coverageList } from './coverage-connection.type.js';
-import { coverageView, type CoverageView } from './coverage-view.js';
 import { MinimumPackageType } from './minimum-package.type.js';
 
 /** What coverage says of a municipality. */
 @Resolver(() => MunicipalityType)
 export class MunicipalityCoverageResolver {
   @FieldResolver(() => CoverageConnection, { description: 'The rows of the Map that it hosts, at any level.' })
-  async coverage(
+  coverage(
     @Root() { code }: MunicipalityRow,
     @Args(() => CoverageArgs) args: ListArgs,
     @Ctx() context: Context,
     @About() subject: Subject,
   ): Promise<CoverageList> {
-    const view = await coverageView(context, subject);
-    return coverageList(view, view.rowsOfHost.get(code) ?? [], args);
+    return coverageList(context, subject, { host: code }, args);
   }
 
   @FieldResolver(() => MinimumPackageType, { description: 'What its people are due by the Map.' })
   async minimumPackage(
-    @Root() row: MunicipalityRow,
+    @Root() { code }: MunicipalityRow,
     @Ctx() context: Context,
     @About() subject: Subject,
-  ): Promise<MinimumPackage> {
-    const view = await coverageView(context, subject);
-    return minimumPackage({ ...view.coverage, rows: view.rows }, municipalityIn(view, row));
+  ): Promise<MinimumPackageType> {
+    const due = await askCoverage(context, subject, 'minimumPackage', code);
+    return { ...due, rows: due.rows.map(listed) };
   }
 
   @FieldResolver(() => Boolean, {
@@ -43,8 +41,7 @@ export class MunicipalityCoverageResolver {
     @Ctx() context: Context,
     @About() subject: Subject,
   ): Promise<boolean | null> {
-    const view = await coverageView(context, subject);
-    return fallsShort({ ...view.coverage, rows: view.rowsOfHost.get(code) ?? [] }, code);
+    return (await askCoverage(context, subject, 'standings')).get(code)?.fallsShort ?? null;
   }
 
   @FieldResolver(() => Boolean, {
@@ -53,18 +50,10 @@ export class MunicipalityCoverageResolver {
       'A row of district level of its district is in SHORTFALL, or no agreement of чл. 55 ЗСУ secures its access. Null before the first edition.',
   })
   async lacksAccess(
-    @Root() row: MunicipalityRow,
+    @Root() { code }: MunicipalityRow,
     @Ctx() context: Context,
     @About() subject: Subject,
   ): Promise<boolean | null> {
-    const view = await coverageView(context, subject);
-    const municipality = municipalityIn(view, row);
-    return lacksAccess({ ...view.coverage, rows: view.rowsOfDistrict.get(municipality.district) ?? [] }, municipality);
+    return (await askCoverage(context, subject, 'standings')).get(code)?.lacksAccess ?? null;
   }
-}
-
-function municipalityIn({ facts }: CoverageView, { code }: MunicipalityRow) {
-  const municipality = facts.municipalities.get(code)?.municipality;
-  if (municipality === undefined) throw new Error(`Municipality ${code} is not among the facts`);
-  return municipality;
 }

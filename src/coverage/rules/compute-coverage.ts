@@ -1,12 +1,14 @@
 import { byCodePoint } from '../../kernel/code-point-order.js';
 import { type Day } from '../../kernel/day.js';
-import { rowsWithRisk, USUAL_HORIZON_DAYS } from './at-risk.js';
+import { USUAL_HORIZON_DAYS } from './at-risk.js';
 import { Calendar } from './calendar.js';
-import { byCell, cellKey } from './cell.js';
+import { cellKey } from './cell.js';
 import { type Contribution } from './contribution.js';
 import { arrangeFacts } from './country-facts.js';
 import { byLine, type CountryOnDay } from './country-on-day.js';
+import { type ServiceFacts } from './counting/service-facts.js';
 import { type CoverageRow } from './coverage-row.js';
+import { countryCoverage, rowsInOrder } from './country-coverage.js';
 import { byFromAndKey } from './fact-order.js';
 import { placesNotOnMap } from './not-on-map.js';
 import { type Pledge } from './settle-pledges.js';
@@ -47,7 +49,7 @@ export function coverageOn(calendar: Calendar, day: Day, horizonDays = USUAL_HOR
   return {
     day,
     edition: country.edition,
-    rows: hosts.flatMap((host) => rowsWithRisk(calendar, country, host, horizonDays)).sort(byCell),
+    rows: rowsInOrder(countryCoverage(calendar, day, horizonDays)),
     notOnMap: hosts.flatMap((host) => linesNotOnMap(country, host)).sort(byLine),
     pledges: hosts.flatMap((host) => pledgesFrom(country, host)).sort((a, b) => byFromAndKey(a.agreement, b.agreement)),
   };
@@ -61,6 +63,14 @@ export function linesNotOnMap(country: CountryOnDay, host: string): readonly Con
     country.linesOf(service).filter(({ level, kind }) => !onMap.has(cellKey({ level, host, kind }))),
   );
   return placesNotOnMap(lines);
+}
+
+/** Every line of a service, those beside the Map among them. */
+export function linesOfService(country: CountryOnDay, service: ServiceFacts): readonly Contribution[] {
+  return country.linesOf(service).flatMap((line) => {
+    const { level, municipality: host, kind } = line;
+    return country.entry({ level, host, kind }) === null ? placesNotOnMap([line]) : [line];
+  });
 }
 
 export function pledgesFrom(country: CountryOnDay, host: string): readonly Pledge[] {

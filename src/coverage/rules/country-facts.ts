@@ -24,7 +24,7 @@ export function arrangeFacts(snapshot: Snapshot): CountryFacts {
       [...districts].map(([district, members]) => [district, members.map(({ code }) => code).sort(byCodePoint)]),
     ),
     editions: [...snapshot.editions].sort((a, b) => byCodePoint(a.effectiveFrom, b.effectiveFrom)),
-    providers: new Map(snapshot.providers.map((provider) => [provider.key, provider])),
+    providers: providersByKey(snapshot.providers),
     kindsOfLegacyType,
   };
 }
@@ -40,7 +40,13 @@ export function withMunicipalities(facts: CountryFacts, changed: Snapshot): Coun
     if (!municipalities.has(code)) throw new RangeError(`Not a municipality of the country: ${code}`);
     municipalities.set(code, one);
   }
-  return { ...facts, municipalities };
+  const providers =
+    changed.providers.length === facts.providers.size ? facts.providers : providersByKey(changed.providers);
+  return { ...facts, municipalities, providers };
+}
+
+function providersByKey(providers: readonly ProviderFact[]): ReadonlyMap<string, ProviderFact> {
+  return new Map(providers.map((provider) => [provider.key, provider]));
 }
 
 /**

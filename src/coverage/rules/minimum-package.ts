@@ -11,7 +11,10 @@ export type MinimumPackage = {
   readonly lacksAccess: boolean | null;
 };
 
-export function minimumPackage(coverage: Coverage, municipality: MunicipalityFact): MinimumPackage {
+export function minimumPackage(
+  coverage: Pick<Coverage, 'edition' | 'rows' | 'notOnMap'>,
+  municipality: MunicipalityFact,
+): MinimumPackage {
   return {
     rows: coverage.rows.filter((row) => isDueTo(row, municipality)),
     notOnMap: coverage.notOnMap.filter((line) => line.municipality === municipality.code),
@@ -32,13 +35,19 @@ function isDueTo({ level, host, district }: CoverageRow, municipality: Municipal
 }
 
 /** A municipality falls short when a row that it hosts, at any level, is short. Before the first edition nobody can say. */
-export function fallsShort({ edition, rows }: Coverage, municipality: string): boolean | null {
+export function fallsShort(
+  { edition, rows }: Pick<Coverage, 'edition' | 'rows'>,
+  municipality: string,
+): boolean | null {
   if (edition === null) return null;
   return rows.some((row) => row.host === municipality && row.status === 'SHORTFALL');
 }
 
 /** Its people lack access when a row of their district is short, or when no agreement secures their access to it. */
-export function lacksAccess({ edition, rows }: Coverage, { code, district }: MunicipalityFact): boolean | null {
+export function lacksAccess(
+  { edition, rows }: Pick<Coverage, 'edition' | 'rows'>,
+  { code, district }: MunicipalityFact,
+): boolean | null {
   if (edition === null) return null;
   return rows.some(
     (row) =>

@@ -1,1 +1,3 @@
+export * from './load-directory.js';
 export * from './load-snapshot.js';
+export * from './changed-municipalities.js';
