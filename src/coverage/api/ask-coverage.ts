@@ -1,9 +1,9 @@
 import { keyOfGlobalId } from '../../platform/query/index.js';
 import { type Context, type Subject } from '../../platform/request/context.js';
-import { type Asked, type CoverageEngine, rowId } from '../engine/index.js';
+import { type Asked, type CoverageQuestions, rowId } from '../engine/index.js';
 import { type CoverageRow, USUAL_HORIZON_DAYS } from '../rules/index.js';
 
-type Questions = CoverageEngine;
+type Questions = CoverageQuestions;
 type Tail<Arguments extends unknown[]> = Arguments extends [Asked, ...infer Rest] ? Rest : never;
 type ArgumentsOf<Name extends keyof Questions> = Tail<Parameters<Questions[Name]>>;
 type AnswerOf<Name extends keyof Questions> = Awaited<ReturnType<Questions[Name]>>;

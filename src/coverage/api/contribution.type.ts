@@ -2,7 +2,7 @@ import { Field, Int, ObjectType } from 'type-graphql';
 import { type Day } from '../../kernel/day.js';
 import { Provenance } from '../../kernel/provenance.js';
 import { DateScalar } from '../../platform/graphql/index.js';
-import { CountOutcome, CountReasonCode } from '../rules/index.js';
+import { ContributionBasis, CountOutcome, CountReasonCode } from '../rules/index.js';
 import './coverage-enums.js';
 
 @ObjectType('CountReason', { description: 'Why places are counted, not counted, or not known.', simpleResolvers: true })
@@ -23,6 +23,10 @@ export class CountReasonType {
   simpleResolvers: true,
 })
 export class ContributionType {
+  @Field(() => ContributionBasis, { description: 'Whether the places are allocated to the kind or may yet be.' })
+  basis: ContributionBasis;
+  @Field(() => DateScalar, { description: 'The first day of the allocation or of the old capacity.' })
+  from: Day;
   @Field(() => CountOutcome, { description: 'What became of the places.' })
   outcome: CountOutcome;
   @Field(() => Int, {

@@ -1,8 +1,7 @@
 export * from './contribution-lines.js';
-export * from './coverage-engine.js';
+export * from './coverage-questions.js';
 export * from './coverage-rows.js';
 export { type RowScope } from './coverage-view.js';
-export * from './coverage-views.js';
-export * from './country-states.js';
+export { type Asked } from './coverage-views.js';
 export * from './facts-source.js';
 export * from './recorded-source.js';

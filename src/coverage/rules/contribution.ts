@@ -14,7 +14,22 @@ export type CountOutcome = (typeof countOutcomes)[number]['code'];
 export const CountOutcome = codesOf<CountOutcome>(countOutcomes);
 
 /** What a ledger line is about: places allocated to a kind, or the rest of an old capacity that may turn into it. */
-export type ContributionBasis = 'ALLOCATION' | 'LEGACY';
+export const contributionBases = [
+  {
+    code: 'ALLOCATION',
+    nameBg: 'места, разпределени за вида',
+    nameEn: 'places allocated to the kind',
+    article: 'ЗСУ чл. 51',
+  },
+  {
+    code: 'LEGACY',
+    nameBg: 'още неразпределени места на услуга от стар вид',
+    nameEn: 'places of an old type of service not yet allocated',
+    article: 'Наредба за качеството на социалните услуги, ПЗР § 1',
+  },
+] as const satisfies readonly NamedCode[];
+export type ContributionBasis = (typeof contributionBases)[number]['code'];
+export const ContributionBasis = codesOf<ContributionBasis>(contributionBases);
 
 /** One line of the ledger: places of one service for one kind, what became of them, and every reason why. */
 export type Contribution = {

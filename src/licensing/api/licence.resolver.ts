@@ -4,6 +4,7 @@ import { type Day } from '../../kernel/day.js';
 import {
   type Connection,
   connectionType,
+  DateScalar,
   inValidity,
   listArgs,
   type ListArgs,
@@ -27,7 +28,7 @@ import {
   type ServiceLocationRow,
   type ServiceRow,
 } from '../../services/store/index.js';
-import { LicenceStatus, licenceStatus } from '../rules/index.js';
+import { isTooLateToRenew, LicenceStatus, licenceStatus, renewalDueOn } from '../rules/index.js';
 import { type LicenceRow, licences } from '../store/index.js';
 import { licenceByNumber, licencesOfService, locationKeysOf } from './licence.loader.js';
 import { LicenceType } from './licence.type.js';
@@ -65,6 +66,21 @@ export class LicenceResolver extends serviceFactFields(() => LicenceType) {
   @FieldResolver(() => LicenceStatus, { description: 'How it stands on the day of the answer.' })
   status(@Root() row: LicenceRow, @OnDay() day: Day): LicenceStatus {
     return licenceStatus(row, day);
+  }
+
+  @FieldResolver(() => DateScalar, {
+    description:
+      'The last day to apply for its renewal: three months before it is no longer valid (ЗСУ чл. 146-156). Later, a new licence is needed.',
+  })
+  applyBy(@Root() row: LicenceRow): Day {
+    return renewalDueOn(row);
+  }
+
+  @FieldResolver(() => Boolean, {
+    description: 'On the day of the answer applyBy is past: it is too late to renew, a new licence is needed.',
+  })
+  isTooLateToRenew(@Root() row: LicenceRow, @OnDay() day: Day): boolean {
+    return isTooLateToRenew(row, day);
   }
 
   @FieldResolver(() => [ServiceLocationType], {

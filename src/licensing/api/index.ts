@@ -1,0 +1,1 @@
+export { LicenceType } from './licence.type.js';
