@@ -33,6 +33,8 @@ export async function count(url: string, from: string): Promise<number> {
 
 export async function snapshotOf(url: string): Promise<Snapshot> {
   const pool = new pg.Pool({ connectionString: url, types });
+  // The database may be dropped while the pool takes its leave.
+  pool.on('error', () => undefined);
   const database = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) });
   try {
     return await loadSnapshot(database);

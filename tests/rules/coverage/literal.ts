@@ -56,17 +56,18 @@ export function literalCoverage(
   const edition = fixed ?? inForce(snapshot.editions, t);
   const entries = snapshot.entries.filter((entry) => entry.edition === edition?.actNumber);
   const lines = linesOf(snapshot, t);
+  const pledges = settle(snapshot, t, entries, lines);
   const ahead = daysAfter(t, horizonDays).map(
     (d) => literalCoverage(snapshot, d, fixed ? { edition: fixed } : {}).rows,
   );
   const rows = entries
-    .map((entry) => rowOf(snapshot, t, entries, entry, lines))
+    .map((entry) => rowOf(snapshot, t, entry, lines, pledges))
     .map((row) => ({ ...row, status: withRisk(row, ahead) }));
   return {
     edition: edition?.actNumber ?? null,
     rows: sorted(rows, ({ level, host, kind }) => [level, host, kind]),
     notOnMap: inOrder(lines.filter((line) => !entries.some((entry) => isOf(entry, line))).map(outsideTheMap)),
-    pledges: settle(snapshot, t, entries, lines),
+    pledges,
   };
 }
 
@@ -135,9 +136,9 @@ function surplusOf(entries: readonly EntryFact[], lines: readonly LiteralLine[],
 function rowOf(
   snapshot: Snapshot,
   t: string,
-  entries: EntryFact[],
   entry: EntryFact,
   lines: LiteralLine[],
+  settled: LiteralPledge[],
 ): LiteralRow {
   const { level, host, kind, maximumUsers } = entry;
   const { district, planningRegion } = municipalityOf(snapshot, host);
@@ -146,9 +147,7 @@ function rowOf(
   const touching = snapshot.agreements56.filter((one) => level === 'MUNICIPAL' && one.kind === kind);
   const givenBy = touching.filter((one) => one.host === host).map(({ key }) => key);
   const broughtBy = touching.filter((one) => one.beneficiary === host).map(({ key }) => key);
-  const pledges = settle(snapshot, t, entries, lines).filter(({ agreement }) =>
-    [...givenBy, ...broughtBy].includes(agreement),
-  );
+  const pledges = settled.filter(({ agreement }) => [...givenBy, ...broughtBy].includes(agreement));
   const honoured = (keys: string[]) =>
     pledges
       .filter(({ agreement }) => keys.includes(agreement))
