@@ -7,7 +7,7 @@ import { type Context, type Subject } from '../../platform/request/context.js';
 import { About } from '../../platform/request/subject.js';
 import { askCoverage } from './ask-coverage.js';
 import { CoverageConnection, type CoverageList, coverageList, RootCoverageArgs } from './coverage-connection.type.js';
-import { DATA_VERSION, KNOWN_AT, knownAtOf, RESULT_HASH } from './result-stamp.js';
+import { DATA_VERSION, KNOWN_AT, knownAtOf, RESULT_HASH } from './result-stamp.type.js';
 
 const LONGEST_HORIZON = 3660;
 

@@ -15,6 +15,11 @@ import { type AllocationFact, type LegacyCapacityFact } from './snapshot.js';
 /** The conditions on the service itself, in the order in which reasons are reported. */
 const CONDITIONS = [serviceNotStarted, serviceClosed, serviceSuspended, notStateFunded, noProvider, licenceNotValid];
 
+/** What speaks against any place of the service on the day, whatever its allocations. */
+export function reasonsOfService(facts: ServiceFacts, day: Day): readonly CountReason[] {
+  return CONDITIONS.flatMap((condition) => condition(facts, day) ?? []);
+}
+
 /** Every ledger line of a service on a day: one for each allocation, and one for each kind its legacy rest may become. */
 export function judgeService(
   facts: ServiceFacts,
@@ -25,7 +30,7 @@ export function judgeService(
   const legacy = facts.legacyCapacities.find((capacity) => contains(capacity, day));
   if (allocations.length === 0 && legacy === undefined) return [];
 
-  const reasons = CONDITIONS.flatMap((condition) => condition(facts, day) ?? []);
+  const reasons = reasonsOfService(facts, day);
   const lines = allocations.map((allocation) => allocationLine(facts, allocation, reasons));
   if (legacy === undefined) return lines;
   const rest = unallocatedRest(legacy, allocations);

@@ -4,6 +4,7 @@ import { type Module } from '../module.js';
 import { carrySubject } from '../request/subject.js';
 import { type NodeFinder, rowFinder } from './node-finder.js';
 import { nodeResolver } from './node.resolver.js';
+import { applyOneOf } from './one-of.js';
 import { completeWhereInputs } from './where.input.js';
 
 /** The schema that all modules make together. */
@@ -25,5 +26,5 @@ export async function buildSchema(modules: readonly Module[], more: Module['reso
     resolvers: resolvers as unknown as NonEmptyArray<NewableFunction>,
     validate: false,
   });
-  return carrySubject(schema);
+  return carrySubject(applyOneOf(schema));
 }

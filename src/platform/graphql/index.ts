@@ -13,3 +13,4 @@ export * from './where.input.js';
 export * from './look-up.args.js';
 export * from './validity.args.js';
 export * from './dated-fact.type.js';
+export { OneOf } from './one-of.js';

@@ -1,0 +1,44 @@
+import { Arg, Args, ArgsType, Ctx, Field, ID, Query, Resolver } from 'type-graphql';
+import { type Day } from '../../kernel/day.js';
+import { DateScalar, LookUpArgs } from '../../platform/graphql/index.js';
+import { type Context, type Subject } from '../../platform/request/context.js';
+import { About } from '../../platform/request/subject.js';
+import { type TimelineScope } from '../engine/index.js';
+import { askCoverage } from './ask-coverage.js';
+import { EDITION_ID } from './coverage-connection.type.js';
+import { CoverageScopeInput } from './coverage-scope.input.js';
+import { stampOf } from './result-stamp.type.js';
+import { CoverageTimelineType } from './timeline.type.js';
+
+/** What every question over time takes beside its own arguments. */
+@ArgsType()
+export class OverTimeArgs extends LookUpArgs {
+  @Field(() => ID, { nullable: true, description: EDITION_ID })
+  editionId?: string;
+}
+
+@Resolver(() => CoverageTimelineType)
+export class TimelineResolver {
+  @Query(() => CoverageTimelineType, {
+    description:
+      'How a row, a municipality, a district or the country stands between two days, both included, with the facts behind each change. Exact: no day is left out. Statuses are those of each day; AT_RISK is shown as MET. At most 40 years.',
+  })
+  async coverageTimeline(
+    @Arg('of', () => CoverageScopeInput, { description: 'What it is about.' }) of: CoverageScopeInput,
+    @Arg('from', () => DateScalar, { description: 'The first day.' }) from: Day,
+    @Arg('to', () => DateScalar, { description: 'The last day.' }) to: Day,
+    @Args(() => OverTimeArgs) _args: OverTimeArgs,
+    @Ctx() context: Context,
+    @About() subject: Subject,
+  ): Promise<CoverageTimelineType> {
+    const { steps, hash } = await askCoverage(context, subject, 'timeline', scopeOf(of), from, to);
+    return { steps, ...(await stampOf(context, subject, hash)) };
+  }
+}
+
+function scopeOf({ row, municipality, district }: CoverageScopeInput): TimelineScope {
+  if (row !== undefined) return { row: { level: row.level, host: row.host, kind: row.kind } };
+  if (municipality !== undefined) return { host: municipality };
+  if (district !== undefined) return { district };
+  return { country: true };
+}

@@ -1,0 +1,69 @@
+import { Arg, Ctx, Field, FieldResolver, ObjectType, registerEnumType, Resolver, Root } from 'type-graphql';
+import { type NamedCode } from '../../kernel/named-code.js';
+import { type Context } from '../request/context.js';
+import { type Language } from '../request/language.js';
+import { LANG } from './named.js';
+import { LanguageScalar } from './scalars.js';
+
+/** What was refused, where in the input, and by which article; an answer, not an accident. */
+export type Refused = { readonly field: readonly string[]; readonly code: string };
+
+const refusals = new Map<string, NamedCode>();
+const codes: Record<string, string> = {};
+
+/** Adds the refusals that a module can give to the one list that clients see. Codes are permanent. */
+export function registerRefusals(list: readonly NamedCode[]): void {
+  for (const refusal of list) {
+    refusals.set(refusal.code, refusal);
+    codes[refusal.code] = refusal.code;
+  }
+}
+
+/** Makes the enumeration of all refusals, once every module has told its own. */
+export function completeUserErrorCodes(): void {
+  registerEnumType(codes, {
+    name: 'UserErrorCode',
+    description: 'Why something asked for was refused. Permanent; new values may be added: have a default branch.',
+    valuesConfig: Object.fromEntries(
+      [...refusals.values()].map(({ code, nameBg, nameEn, article }) => [
+        code,
+        { description: `${nameBg} / ${nameEn} (${article}).` },
+      ]),
+    ),
+  });
+}
+
+@ObjectType('UserError', {
+  description: 'Why something asked for was refused, and what to do. Nothing of it was done.',
+  simpleResolvers: true,
+})
+export class UserErrorType {
+  @Field(() => [String], {
+    nullable: true,
+    description: 'The way to the part of the input that was refused; positions in lists count from 0.',
+  })
+  field: readonly string[] | null;
+  @Field(() => codes, { description: 'The reason.' })
+  code: string;
+}
+
+@Resolver(() => UserErrorType)
+export class UserErrorResolver {
+  @FieldResolver(() => String, { description: 'The reason in a sentence, with what to do.' })
+  message(
+    @Root() { code }: Refused,
+    @Arg('lang', () => LanguageScalar, { nullable: true, description: LANG }) lang: Language | undefined,
+    @Ctx() context: Context,
+  ): string {
+    const refusal = refusals.get(code);
+    return ((lang ?? context.language) === 'en' ? refusal?.nameEn : refusal?.nameBg) ?? code;
+  }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: 'The article that it rests on; null where there is none.',
+  })
+  article(@Root() { code }: Refused): string | null {
+    return refusals.get(code)?.article ?? null;
+  }
+}
