@@ -6,6 +6,7 @@ import { LicencesAndInspections } from './0004-licences-and-inspections.js';
 import { NationalMap } from './0005-national-map.js';
 import { ShownServiceLocation } from './0006-shown-service-location.js';
 import { RecordedTransactions } from './0007-recorded-transactions.js';
+import { RecordedHistory } from './0008-recorded-history.js';
 
 /** Every change of the database, in order. A file once merged is never edited. */
 export const migrations: MigrationObject[] = [
@@ -16,4 +17,5 @@ export const migrations: MigrationObject[] = [
   { name: '0005-national-map', class: NationalMap },
   { name: '0006-shown-service-location', class: ShownServiceLocation },
   { name: '0007-recorded-transactions', class: RecordedTransactions },
+  { name: '0008-recorded-history', class: RecordedHistory },
 ];

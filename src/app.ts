@@ -9,7 +9,8 @@ import { httpServer } from './platform/http/http-server.js';
 import { Context } from './platform/request/context.js';
 import { preferredLanguage } from './platform/request/language.js';
 import { ReadSession } from './platform/request/read-session.js';
-import { SharedResults } from './platform/request/shared-results.js';
+import { type ThreadOptions, WorkThread } from './platform/threads/work-thread.js';
+import { modules } from './modules.js';
 
 export type AppOptions = {
   readonly orm: MikroORM;
@@ -17,6 +18,8 @@ export type AppOptions = {
   readonly questions: readonly WorkedQuestion[];
   /** Today in Bulgaria, asked once for each request. */
   readonly today: () => Day;
+  /** The thread that computes coverage, over the same database. */
+  readonly heavyWork: ThreadOptions;
   readonly onOperation?: (operation: { readonly statements: number }) => void;
 };
 
@@ -27,11 +30,12 @@ export type App = {
 };
 
 /** Builds the server over an open database; it does not listen yet. */
-export async function createApp({ orm, log, questions, today, onOperation }: AppOptions): Promise<App> {
+export async function createApp({ orm, log, questions, today, heavyWork, onOperation }: AppOptions): Promise<App> {
   const schema = await kartaSchema();
   const graphql = graphqlServer({ schema, log, onOperation });
   await graphql.start();
-  const shared = new SharedResults();
+  const thread = new WorkThread(heavyWork);
+  const collections = new Map(modules.flatMap((module) => module.collections.map((each) => [each.name, each])));
   const http = httpServer({
     log,
     graphql,
@@ -40,7 +44,14 @@ export async function createApp({ orm, log, questions, today, onOperation }: App
       const language = preferredLanguage(request.headers['accept-language']);
       void reply.header('content-language', language);
       if (request.method === 'POST') void reply.header('vary', 'accept-language');
-      return new Context(request.id, language, today(), new ReadSession(orm.em), shared);
+      return new Context({
+        requestId: request.id,
+        language,
+        today: today(),
+        read: (knownAt) => new ReadSession(orm.em, knownAt),
+        ask: (question) => thread.ask(question),
+        collections,
+      });
     },
     whyNotReady: async () => ((await orm.isConnected()) ? null : 'The database does not answer'),
   });
@@ -49,6 +60,7 @@ export async function createApp({ orm, log, questions, today, onOperation }: App
     stop: async () => {
       await http.close();
       await graphql.stop();
+      await thread.close();
     },
   };
 }

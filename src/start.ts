@@ -23,12 +23,13 @@ const MILLISECONDS = { requests: 1_000, connections: 500, database: 3_000 };
 /** From the settings to a server that listens: database, migrations, seeds, server, greeting. */
 export async function start(config: Config, open: OpenThings): Promise<void> {
   const log = openLog(config.logLevel);
-  const { orm, notice } = await prepareDatabase(config, log, open);
+  const { orm, url, notice } = await prepareDatabase(config, log, open);
   const app = await createApp({
     orm,
     log,
     questions: workedQuestions(),
     today: () => config.today ?? todayInSofia(new Date()),
+    heavyWork: { file: new URL('coverage-thread.js', import.meta.url), data: { databaseUrl: url } },
   });
   open.add(app.stop, MILLISECONDS.requests);
   await listen(app, config);
@@ -40,7 +41,7 @@ export async function prepareDatabase(
   config: Config,
   log: Logger,
   open: OpenThings,
-): Promise<{ orm: MikroORM; notice: string | null }> {
+): Promise<{ orm: MikroORM; url: string; notice: string | null }> {
   const opening = openDatabase(config, log);
   open.add(async () => (await opening).stop(), MILLISECONDS.database);
   const { url, notice } = await opening;
@@ -52,7 +53,7 @@ export async function prepareDatabase(
       log.info(line);
     });
   }
-  return { orm, notice };
+  return { orm, url, notice };
 }
 
 async function listen({ http }: App, { host, port }: Config): Promise<void> {

@@ -42,7 +42,7 @@ export async function refuseChangedFacts(
 async function tablesOfFacts(client: Client): Promise<readonly string[]> {
   const { rows } = await client.query<{ table: string }>(
     `select table_name as table from information_schema.columns
-     where table_schema = current_schema() and column_name = 'source_id' order by table_name`,
+     where table_schema = current_schema() and column_name = 'source_id' and table_name not like '%\\_history' order by table_name`,
   );
   return rows.map(({ table }) => table);
 }

@@ -28,6 +28,14 @@ export type Api = {
   stop(): Promise<void>;
 };
 
+/** Lets the thread run the TypeScript sources as they are. */
+const SOURCES = [
+  '--import',
+  new URL('../platform/fixtures/resolve-sources.ts', import.meta.url).href,
+  '--experimental-transform-types',
+  '--disable-warning=ExperimentalWarning',
+];
+
 /** The whole server over a test's database, asked through HTTP without a port. */
 export async function apiOver(database: TestDatabase, today = '2026-11-25'): Promise<Api> {
   const orm = await openOrm({ url: database.url, entities: modules.flatMap(({ entities }) => entities), migrations });
@@ -39,6 +47,11 @@ export async function apiOver(database: TestDatabase, today = '2026-11-25'): Pro
     log: pino({ level: 'error' }, log),
     questions: workedQuestions(),
     today: () => day(today),
+    heavyWork: {
+      file: new URL('../../src/coverage-thread.ts', import.meta.url),
+      data: { databaseUrl: database.url },
+      nodeOptions: SOURCES,
+    },
     onOperation: (operation) => {
       statements = operation.statements;
     },

@@ -1,6 +1,7 @@
 import { Arg, Args, ArgsType, Ctx, Field, ID, Query, Resolver } from 'type-graphql';
 import { type Day } from '../../kernel/day.js';
 import { DateScalar, LookUpArgs } from '../../platform/graphql/index.js';
+import { RequestError } from '../../platform/query/index.js';
 import { type Context, type Subject } from '../../platform/request/context.js';
 import { About } from '../../platform/request/subject.js';
 import { type TimelineScope } from '../engine/index.js';
@@ -36,9 +37,10 @@ export class TimelineResolver {
   }
 }
 
-function scopeOf({ row, municipality, district }: CoverageScopeInput): TimelineScope {
+function scopeOf({ row, municipality, district, country }: CoverageScopeInput): TimelineScope {
   if (row !== undefined) return { row: { level: row.level, host: row.host, kind: row.kind } };
   if (municipality !== undefined) return { host: municipality };
   if (district !== undefined) return { district };
-  return { country: true };
+  if (country === true) return { country: true };
+  throw new RequestError('BAD_USER_INPUT', 'of: { country } is true, or another scope is named.');
 }

@@ -5,3 +5,5 @@ export { type RowScope } from './coverage-view.js';
 export { type Asked } from './coverage-views.js';
 export * from './facts-source.js';
 export * from './recorded-source.js';
+export { type TimelineScope } from './period.js';
+export * from './time-answers.js';

@@ -18,5 +18,6 @@ export * from './municipal-facts.js';
 export * from './over-time/index.js';
 export * from './places.js';
 export * from './roll-up.js';
+export * from './row-figures.js';
 export * from './settle-pledges.js';
 export * from './snapshot.js';

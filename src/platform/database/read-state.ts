@@ -1,7 +1,8 @@
-import { type Kysely, sql } from 'kysely';
+import { type Kysely } from 'kysely';
 import { type Database } from '../query/index.js';
+import { seeFactsUpTo } from './known-state.js';
 
-/** Reads the database as it was recorded up to a transaction, by its number, in one read-only transaction. */
+/** Reads the facts as they were recorded up to a transaction, by its number, in one read-only transaction. */
 export function readingAt<Read>(
   database: Kysely<unknown>,
   sequence: string,
@@ -12,14 +13,7 @@ export function readingAt<Read>(
     .setIsolationLevel('repeatable read')
     .setAccessMode('read only')
     .execute(async (transaction) => {
-      await lookBackTo(transaction, sequence);
+      await seeFactsUpTo(transaction, sequence);
       return read(transaction);
     });
-}
-
-/** Lets what follows in the transaction see earlier facts, where the present ones are of a later state. */
-async function lookBackTo(transaction: Database, sequence: string): Promise<void> {
-  await sql`
-    select set_config('search_path', 'known, public', true), set_config('karta.known_sequence', ${sequence}, true)
-    where exists (select 1 from recorded_transaction where sequence > ${sequence}::bigint)`.execute(transaction);
 }

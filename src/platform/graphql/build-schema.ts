@@ -1,7 +1,7 @@
 import { type GraphQLSchema } from 'graphql';
 import { buildSchema as buildTypeGraphqlSchema, type NonEmptyArray } from 'type-graphql';
 import { type Module } from '../module.js';
-import { carrySubject } from '../request/subject.js';
+import { carryInstant, carrySubject } from '../request/subject.js';
 import { type NodeFinder, rowFinder } from './node-finder.js';
 import { nodeResolver } from './node.resolver.js';
 import { applyOneOf } from './one-of.js';
@@ -26,5 +26,5 @@ export async function buildSchema(modules: readonly Module[], more: Module['reso
     resolvers: resolvers as unknown as NonEmptyArray<NewableFunction>,
     validate: false,
   });
-  return carrySubject(applyOneOf(schema));
+  return carrySubject(carryInstant(applyOneOf(schema)));
 }

@@ -9,7 +9,7 @@ import {
   type Where,
 } from '../query/index.js';
 import { orderInputOf } from './order.input.js';
-import { DateScalar } from './scalars.js';
+import { DateScalar, DateTimeScalar } from './scalars.js';
 import { whereInputOf } from './where.input.js';
 
 @ArgsType()
@@ -34,7 +34,11 @@ export abstract class ListArgs extends PageArgs implements ListArguments {
 
 export abstract class RootListArgs extends ListArgs {
   asOf?: Day;
+  knownAt?: string;
 }
+
+export const KNOWN_AT =
+  'The facts as they were recorded at this instant, in this field and all below it; a later correction changes nothing of it. Absent: as recorded now. Refused with KNOWN_AT_IN_FUTURE or HISTORY_NOT_RETAINED where it lies ahead or before the first record.';
 
 export const AS_OF =
   'The day that the answer is about, in this field and all below it. Absent: today in Bulgaria. A day ahead gives what is known now to hold then.';
@@ -61,6 +65,7 @@ export function rootListArgs(shape: ListShape, asOf = AS_OF_OF_RECORDS): ClassTy
   class Arguments extends listArgs(shape) {}
   ArgsType()(Arguments);
   Field(() => DateScalar, { nullable: true, description: asOf })(Arguments.prototype, 'asOf');
+  Field(() => DateTimeScalar, { nullable: true, description: KNOWN_AT })(Arguments.prototype, 'knownAt');
   return Arguments;
 }
 

@@ -18,10 +18,10 @@ import { type Connection, connection } from './connection.type.js';
 export async function listRows<Row>(
   context: Context,
   collection: Collection<Row>,
-  args: ListArguments & { readonly asOf?: string | undefined },
+  args: ListArguments & { readonly asOf?: string | undefined; readonly knownAt?: string | undefined },
 ): Promise<Connection<Row>> {
   const database = await context.database();
-  const query = await prepareList(database, collection, args, [args.asOf ?? null]);
+  const query = await prepareList(database, collection, args, [args.asOf ?? null, args.knownAt ?? null]);
   const page = await fetchPage(database, query);
   return connection(page, () => countRows(database, query));
 }

@@ -36,8 +36,8 @@ function endOfRequest(
           return Promise.resolve();
         },
         willSendResponse: async ({ response, errors }) => {
-          await context.reading.end();
-          onOperation?.({ statements: context.reading.statements });
+          await context.end();
+          onOperation?.({ statements: context.statements });
           if (response.body.kind !== 'single' || errors === undefined) return;
           response.body.singleResult.errors = response.body.singleResult.errors?.map((formatted, index) =>
             formatError(formatted, errors[index], context.requestId),

@@ -1,5 +1,11 @@
 /** Codes of bad requests, as clients see them in `errors[].extensions.code`. */
-export type RequestErrorCode = 'BAD_USER_INPUT' | 'CURSOR_INVALID' | 'PAGINATION_INVALID' | 'FILTER_NULL_NOT_ALLOWED';
+export type RequestErrorCode =
+  | 'BAD_USER_INPUT'
+  | 'CURSOR_INVALID'
+  | 'PAGINATION_INVALID'
+  | 'FILTER_NULL_NOT_ALLOWED'
+  | 'KNOWN_AT_IN_FUTURE'
+  | 'HISTORY_NOT_RETAINED';
 
 /** The request cannot be answered as it stands. The message says what is wrong and what to do, to the person who asked. */
 export class RequestError extends Error {

@@ -1,14 +1,16 @@
 import type DataLoader from 'dataloader';
 import { type GraphQLResolveInfo } from 'graphql';
 import { type Day } from '../../kernel/day.js';
-import { type Database, RequestError } from '../query/index.js';
-import { dataRevision } from './data-revision.js';
+import { type DataVersion, dataVersion } from '../database/known-state.js';
+import { type Collection, type Database, RequestError } from '../query/index.js';
+import { type Question } from '../threads/work-thread.js';
 import { type Language } from './language.js';
 import { type ReadSession } from './read-session.js';
-import { type SharedResults } from './shared-results.js';
 
 /** Each day or edition may be a computation over the whole country. */
 const MOST_SUBJECTS = 12;
+/** Each instant is a reading of its own. */
+const MOST_INSTANTS = 4;
 
 /** Makes the loader of one kind of thing. The request makes each at most once and remembers it by the function. */
 export type LoaderFactory<Key, Value> = (context: Context) => DataLoader<Key, Value, unknown>;
@@ -18,24 +20,62 @@ export type Subject = {
   readonly day: Day;
   /** The public id of the edition of the Map to measure against; null for the one in force on the day. */
   readonly editionId: string | null;
+  /** The instant whose recorded facts are asked for; null for those of now. */
+  readonly knownAt: string | null;
+};
+
+/** What a request is and may use; the same whatever instant a part of it looks back to. */
+export type RequestFrame = {
+  readonly requestId: string;
+  readonly language: Language;
+  /** The day in Sofia when the request came in. */
+  readonly today: Day;
+  /** Begins a reading of what was known at an instant, or is now. */
+  readonly read: (knownAt: string | null) => ReadSession;
+  /** Asks the thread that does heavy work. */
+  readonly ask: (question: Question) => Promise<unknown>;
+  /** Everything that is stored and public, by the name of its type. */
+  readonly collections: ReadonlyMap<string, Collection>;
 };
 
 /** Everything that resolvers know about the request. The server copies it shallowly, which #private fields do not survive. */
 export class Context {
   private readonly made = new Map<unknown, unknown>();
-  private readonly subjects = new Map<string | number, Subject>();
+  private readonly lookingBack = new Map<string, Context>();
+  private readonly reading: ReadSession;
 
   constructor(
-    readonly requestId: string,
-    readonly language: Language,
-    /** The day in Sofia when the request came in. */
-    readonly today: Day,
-    readonly reading: ReadSession,
-    private readonly shared: SharedResults,
-  ) {}
+    private readonly frame: RequestFrame,
+    private readonly knownAt: string | null = null,
+    private readonly subjects = new Map<string | number, Subject>(),
+  ) {
+    this.reading = frame.read(knownAt);
+  }
+
+  get requestId(): string {
+    return this.frame.requestId;
+  }
+
+  get language(): Language {
+    return this.frame.language;
+  }
+
+  get today(): Day {
+    return this.frame.today;
+  }
 
   database(): Promise<Database> {
     return this.reading.database();
+  }
+
+  /** The recorded state of the facts that everything here is read from. */
+  dataVersion(): Promise<DataVersion> {
+    return this.once('data version', async () => dataVersion(await this.database(), this.knownAt));
+  }
+
+  /** What the thread for heavy work answers. */
+  ask(question: Question): Promise<unknown> {
+    return this.frame.ask(question);
   }
 
   loader<Key, Value>(make: LoaderFactory<Key, Value>): DataLoader<Key, Value, unknown> {
@@ -49,35 +89,53 @@ export class Context {
     return this.made.get(key) as Made;
   }
 
-  /**
-   * What follows from the facts alone, made at most once for each state of the facts and shared with other requests.
-   * The key must name everything else that the result depends on.
-   */
-  async sharedOnce<Made extends object>(key: string, make: () => Promise<Made>): Promise<Made> {
-    const revision = await this.once('data revision', async () => dataRevision(await this.database()));
-    return this.shared.once(revision, key, make);
-  }
-
-  /** Does one heavy piece of work after the other, and lets other requests have their turn in between. */
-  inTurn<Made>(work: () => Made): Promise<Made> {
-    return this.shared.inTurn(work);
-  }
-
   answerAbout(rootField: string | number, subject: Subject): void {
     this.subjects.set(rootField, subject);
-    const asked = new Set([...this.subjects.values()].map(({ day, editionId }) => `${day} ${editionId ?? ''}`));
-    if (asked.size > MOST_SUBJECTS) {
-      throw new RequestError(
-        'BAD_USER_INPUT',
-        `One document may ask about at most ${String(MOST_SUBJECTS)} different days or editions. Send several documents.`,
-      );
-    }
+    const asked = [...this.subjects.values()];
+    refuseMore(
+      asked.map(({ day, editionId, knownAt }) => `${day} ${editionId ?? ''} ${knownAt ?? ''}`),
+      MOST_SUBJECTS,
+      'days, editions or instants',
+    );
+    refuseMore(
+      asked.flatMap(({ knownAt }) => knownAt ?? []),
+      MOST_INSTANTS,
+      'instants',
+    );
   }
 
   /** What the field at this place answers about: what its root field was asked, or today. */
   subjectOf({ path }: Pick<GraphQLResolveInfo, 'path'>): Subject {
     let step = path;
     while (step.prev !== undefined) step = step.prev;
-    return this.subjects.get(step.key) ?? { day: this.today, editionId: null };
+    return this.subjects.get(step.key) ?? { day: this.today, editionId: null, knownAt: null };
   }
+
+  /** The context for the field at this place: its own reading where its root field looks back to an instant. */
+  at(info: Pick<GraphQLResolveInfo, 'path'>): Context {
+    const { knownAt } = this.subjectOf(info);
+    if (knownAt === null) return this;
+    const known = this.lookingBack.get(knownAt) ?? new Context(this.frame, knownAt, this.subjects);
+    this.lookingBack.set(knownAt, known);
+    return known;
+  }
+
+  /** How many statements the request sent so far. */
+  get statements(): number {
+    return (
+      this.reading.statements + [...this.lookingBack.values()].reduce((sum, { statements }) => sum + statements, 0)
+    );
+  }
+
+  async end(): Promise<void> {
+    await Promise.all([this.reading.end(), ...[...this.lookingBack.values()].map((each) => each.end())]);
+  }
+}
+
+function refuseMore(asked: readonly string[], most: number, what: string): void {
+  if (new Set(asked).size <= most) return;
+  throw new RequestError(
+    'BAD_USER_INPUT',
+    `One document may ask about at most ${String(most)} different ${what}. Send several documents.`,
+  );
 }

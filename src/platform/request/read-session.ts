@@ -1,17 +1,20 @@
 import { IsolationLevel } from '@mikro-orm/core';
 import { type EntityManager } from '@mikro-orm/postgresql';
 import { type KyselyPlugin } from 'kysely';
+import { lookBack, waitForCommits } from '../database/known-state.js';
 import { type Database } from '../query/index.js';
 
 /**
  * What one request reads, it reads from one state of the database: a read-only transaction at REPEATABLE READ, begun by
- * the first statement and ended with the request. So the parts of an answer always fit together.
+ * the first statement and ended with the request. So the parts of an answer always fit together. With `knownAt` it is
+ * the state that was recorded at that instant, under the same names.
  */
 export class ReadSession {
   #statements = 0;
   #open: Promise<Database> | null = null;
   #ended = false;
   readonly #em: EntityManager;
+  readonly #knownAt: string | null;
   readonly #counting: KyselyPlugin = {
     transformQuery: ({ node }) => {
       if (this.#ended) throw hasEnded();
@@ -21,11 +24,12 @@ export class ReadSession {
     transformResult: ({ result }) => Promise.resolve(result),
   };
 
-  constructor(em: EntityManager) {
+  constructor(em: EntityManager, knownAt: string | null = null) {
     this.#em = em.fork({ clear: true });
+    this.#knownAt = knownAt;
   }
 
-  /** How many statements were sent so far. */
+  /** How many statements were sent so far, apart from those that open the session. */
   get statements(): number {
     return this.#statements;
   }
@@ -48,8 +52,18 @@ export class ReadSession {
   }
 
   async #begin(): Promise<Database> {
+    if (this.#knownAt !== null) await waitForCommits(this.#em.getKysely<unknown>(), this.#knownAt);
     await this.#em.begin({ isolationLevel: IsolationLevel.REPEATABLE_READ, readOnly: true });
-    return this.#em.getKysely<unknown>().withPlugin(this.#counting);
+    const database = this.#em.getKysely<unknown>();
+    if (this.#knownAt !== null) {
+      try {
+        await lookBack(database, this.#knownAt);
+      } catch (error) {
+        await this.#em.rollback();
+        throw error;
+      }
+    }
+    return database.withPlugin(this.#counting);
   }
 }
 

@@ -1,0 +1,51 @@
+import { type Day } from '../../kernel/day.js';
+import {
+  type Cell,
+  type CoverageChanges,
+  type LicenceRenewal,
+  type RequiredPace,
+  type RollUp,
+  type RowChange,
+  type RowFigures,
+  type Turn,
+} from '../rules/index.js';
+
+/** What is computed, and the hash of it. */
+export type Hashed<Result> = Result & { readonly hash: string };
+
+export type TimelineStep = {
+  readonly day: Day;
+  readonly row: RowFigures | null;
+  readonly totals: RollUp | null;
+  readonly causes: readonly Turn[];
+};
+
+export type ForecastedRow = Cell & {
+  readonly today: RowFigures | null;
+  readonly then: RowFigures;
+  readonly day: Day;
+  readonly until: Day | null;
+  readonly causes: readonly Turn[];
+};
+
+export type Forecasted = {
+  readonly newlyShort: readonly ForecastedRow[];
+  readonly newlyFallingShort: readonly {
+    readonly host: string;
+    readonly day: Day;
+    readonly rows: readonly ForecastedRow[];
+  }[];
+  readonly licencesToRenew: readonly LicenceRenewal[];
+  readonly pace: RequiredPace | null;
+  readonly paceOfDistricts: readonly (RequiredPace & { readonly district: string })[];
+};
+
+export type Changed = {
+  readonly rows: readonly (Cell & {
+    readonly before: RowFigures | null;
+    readonly after: RowFigures | null;
+    readonly parts: RowChange['parts'];
+  })[];
+  readonly totals: CoverageChanges['totals'];
+  readonly shortfallPlaces: number;
+};
