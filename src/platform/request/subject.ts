@@ -1,4 +1,10 @@
-import { defaultFieldResolver, type GraphQLFieldResolver, GraphQLObjectType, type GraphQLSchema } from 'graphql';
+import {
+  defaultFieldResolver,
+  type GraphQLFieldResolver,
+  GraphQLObjectType,
+  type GraphQLSchema,
+  isIntrospectionType,
+} from 'graphql';
 import { createParameterDecorator } from 'type-graphql';
 import { type Day } from '../../kernel/day.js';
 import { type Context } from './context.js';
@@ -39,7 +45,8 @@ export function carrySubject(schema: GraphQLSchema): GraphQLSchema {
 /** Gives every resolver below a root field the context of the instant that the root field looks back to. */
 export function carryInstant(schema: GraphQLSchema): GraphQLSchema {
   for (const type of Object.values(schema.getTypeMap())) {
-    if (!(type instanceof GraphQLObjectType) || type === schema.getQueryType()) continue;
+    // The types of introspection are the same in every schema, and know no request.
+    if (!(type instanceof GraphQLObjectType) || isIntrospectionType(type) || type === schema.getQueryType()) continue;
     for (const field of Object.values(type.getFields())) {
       const { resolve } = field;
       if (resolve === undefined) continue;

@@ -64,7 +64,9 @@ describe('the rows of the Map', () => {
       ...{ open: row.openPlaces, lower: row.bounds.lower },
     }));
     expect(answered).toHaveLength(3618);
-    expect(answered).toEqual(inSql);
+    // SQL looks at one day: what is at risk is met on it.
+    const onTheDay = answered.map((row) => ({ ...row, status: row.status === 'AT_RISK' ? 'MET' : row.status }));
+    expect(onTheDay).toEqual(inSql);
   });
 });
 
@@ -106,7 +108,7 @@ describe('the summary of the country', () => {
     ['PLANNING_REGION', 6],
     ['KIND', 28],
     ['LEVEL', 3],
-    ['STATUS', 5],
+    ['STATUS', 6],
     ['DISTRICT, KIND', null],
   ])('is the sum of its parts by %s', async (by, size) => {
     const whole = await country();

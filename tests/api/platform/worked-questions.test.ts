@@ -21,7 +21,8 @@ async function answer<Data>(number: string, variables: object = {}): Promise<Dat
 describe('the worked questions', () => {
   it('are all answered here', () => {
     const told = ['01-which-municipalities-fall-short', '02-package-of-a-municipality', '03-why-is-this-row-short'];
-    const files = [...told, '04-licences-that-end-this-year', '05-who-in-the-district-has-places'];
+    const more = ['04-licences-that-end-this-year', '05-who-in-the-district-has-places', '06-rows-with-their-hash'];
+    const files = [...told, ...more];
     expect(workedQuestions().map(({ file }) => file)).toEqual(files.map((file) => `${file}.graphql`));
   });
 
