@@ -21,3 +21,4 @@ export * from './roll-up.js';
 export * from './row-figures.js';
 export * from './settle-pledges.js';
 export * from './snapshot.js';
+export * from './what-if/index.js';
