@@ -7,6 +7,24 @@ import {
 } from './api/area-coverage.resolver.js';
 import { ContributionResolver, CountReasonResolver } from './api/contribution.resolver.js';
 import { findCoverageRow } from './api/coverage-node.js';
+import {
+  CauseTotalResolver,
+  ChangeEventResolver,
+  ChangePartResolver,
+  ChangesResolver,
+} from './api/changes.resolver.js';
+import { CoverageCauseResolver, CoverageRiskResolver } from './api/coverage-cause.resolver.js';
+import {
+  ForecastMunicipalityResolver,
+  ForecastResolver,
+  ForecastRowResolver,
+  LicenceRenewalResolver,
+  RequiredPaceResolver,
+} from './api/forecast.resolver.js';
+import { RemedyStepResolver } from './api/remedy.resolver.js';
+import { RowIdentityResolver } from './api/row-identity.type.js';
+import { ScenarioResolver } from './api/scenario.resolver.js';
+import { TimelineResolver } from './api/timeline.resolver.js';
 import { CoverageRowResolver } from './api/coverage-row.resolver.js';
 import { CoverageSummaryResolver, GroupKeyResolver } from './api/coverage-summary.resolver.js';
 import { CoverageResolver } from './api/coverage.resolver.js';
@@ -25,6 +43,21 @@ export const coverageModule: Module = {
     CountReasonResolver,
     AgreementContributionResolver,
     MunicipalityCoverageResolver,
+    RowIdentityResolver,
+    CoverageCauseResolver,
+    CoverageRiskResolver,
+    TimelineResolver,
+    ForecastResolver,
+    ForecastRowResolver,
+    ForecastMunicipalityResolver,
+    LicenceRenewalResolver,
+    RequiredPaceResolver,
+    ChangesResolver,
+    ChangeEventResolver,
+    ChangePartResolver,
+    CauseTotalResolver,
+    ScenarioResolver,
+    RemedyStepResolver,
     DistrictCoverageResolver,
     ServiceKindCoverageResolver,
     ServiceContributionResolver,

@@ -12,7 +12,8 @@ import {
 import { type ExemptionRow, type MapEditionRow, type MapEntryRow } from '../../national-map/store/index.js';
 import { type Connection, connection, connectionType, loadAll } from '../../platform/graphql/index.js';
 import { pageOf } from '../../platform/query/index.js';
-import { type Context } from '../../platform/request/context.js';
+import { type Context, type Subject } from '../../platform/request/context.js';
+import { About } from '../../platform/request/subject.js';
 import { districtByCode, DistrictType, municipalityByCode, MunicipalityType } from '../../territory/api/index.js';
 import { type DistrictRow, type MunicipalityRow } from '../../territory/store/index.js';
 import { contributions } from '../engine/index.js';
@@ -21,7 +22,11 @@ import { type AgreementContribution, contributionTo } from './agreement-contribu
 import { AgreementContributionType } from './agreement-contribution.type.js';
 import { type ListedRow } from './ask-coverage.js';
 import { ContributionType } from './contribution.type.js';
+import { CoverageRiskType } from './coverage-cause.type.js';
 import { CoverageRowType } from './coverage-row.type.js';
+import { remedyOfRow, riskOfRow } from './coverage.loader.js';
+import { shownRemedy } from './remedy.resolver.js';
+import { RemedyType } from './remedy.type.js';
 
 const ContributionConnection = connectionType('Contribution', () => ContributionType);
 
@@ -89,6 +94,32 @@ export class CoverageRowResolver {
   })
   async accessNotSecured(@Root() row: ListedRow, @Ctx() context: Context): Promise<readonly MunicipalityRow[]> {
     return loadAll(context.loader(municipalityByCode), row.accessNotSecured);
+  }
+
+  @FieldResolver(() => CoverageRiskType, {
+    nullable: true,
+    description:
+      'The next day on which the row becomes short by what is recorded, however far ahead, with the causes and the licences concerned; null when there is none.',
+  })
+  async nextRisk(
+    @Root() row: ListedRow,
+    @Ctx() context: Context,
+    @About() subject: Subject,
+  ): Promise<CoverageRiskType | null> {
+    const risk = await riskOfRow(context, subject).load(row);
+    return risk === null ? null : { day: risk.day, openPlaces: risk.row.openPlaces ?? 0, causes: risk.causes };
+  }
+
+  @FieldResolver(() => [RemedyType], {
+    description: 'What would close the row with the fewest steps; empty for a row that is not in SHORTFALL.',
+  })
+  async remedies(
+    @Root() row: ListedRow,
+    @Ctx() context: Context,
+    @About() subject: Subject,
+  ): Promise<readonly RemedyType[]> {
+    const remedy = await remedyOfRow(context, subject).load(row);
+    return remedy === null ? [] : [shownRemedy(remedy)];
   }
 
   @FieldResolver(() => ExemptionType, {

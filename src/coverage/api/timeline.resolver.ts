@@ -1,22 +1,15 @@
-import { Arg, Args, ArgsType, Ctx, Field, ID, Query, Resolver } from 'type-graphql';
+import { Arg, Args, Ctx, Query, Resolver } from 'type-graphql';
 import { type Day } from '../../kernel/day.js';
-import { DateScalar, LookUpArgs } from '../../platform/graphql/index.js';
+import { DateScalar } from '../../platform/graphql/index.js';
 import { RequestError } from '../../platform/query/index.js';
 import { type Context, type Subject } from '../../platform/request/context.js';
 import { About } from '../../platform/request/subject.js';
 import { type TimelineScope } from '../engine/index.js';
 import { askCoverage } from './ask-coverage.js';
-import { EDITION_ID } from './coverage-connection.type.js';
 import { CoverageScopeInput } from './coverage-scope.input.js';
+import { OverTimeArgs } from './over-time.args.js';
 import { stampOf } from './result-stamp.type.js';
 import { CoverageTimelineType } from './timeline.type.js';
-
-/** What every question over time takes beside its own arguments. */
-@ArgsType()
-export class OverTimeArgs extends LookUpArgs {
-  @Field(() => ID, { nullable: true, description: EDITION_ID })
-  editionId?: string;
-}
 
 @Resolver(() => CoverageTimelineType)
 export class TimelineResolver {

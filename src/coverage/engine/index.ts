@@ -6,4 +6,4 @@ export { type Asked } from './coverage-views.js';
 export * from './facts-source.js';
 export * from './recorded-source.js';
 export { type TimelineScope } from './period.js';
-export * from './time-answers.js';
+export * from './answers.js';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import canonicalize from 'canonicalize';
 import { type Contribution, type CoverageRow, type Pledge, type Turn } from '../rules/index.js';
-import { type Changed, type Forecasted, type ForecastedRow, type TimelineStep } from './time-answers.js';
+import { type Changed, type Forecasted, type ForecastedRow, type TimelineStep } from './answers.js';
 
 /** SHA-256 over RFC 8785 canonical JSON of rows, by level, host and kind. What is in it is listed in docs/result-hash.md. */
 export function hashOfRows(rows: readonly CoverageRow[]): string {

@@ -22,7 +22,7 @@ import { type Asked, type CoverageViews } from './coverage-views.js';
 import { refuseLongPeriod, refuseUnknownScope, type TimelineScope } from './period.js';
 import { hashOf, hashedChanges, hashedForecast, hashedTimeline } from './result-hash.js';
 import { filtered } from './row-questions.js';
-import { type Changed, type Forecasted, type ForecastedRow, type Hashed, type TimelineStep } from './time-answers.js';
+import { type Changed, type Forecasted, type ForecastedRow, type Hashed, type TimelineStep } from './answers.js';
 
 /** What can be asked about other days than the one of the answer. */
 export function timeQuestions(views: CoverageViews) {

@@ -5,6 +5,7 @@ import { carryInstant, carrySubject } from '../request/subject.js';
 import { type NodeFinder, rowFinder } from './node-finder.js';
 import { nodeResolver } from './node.resolver.js';
 import { applyOneOf } from './one-of.js';
+import { completeUserErrorCodes, UserErrorResolver } from './user-error.js';
 import { completeWhereInputs } from './where.input.js';
 
 /** The schema that all modules make together. */
@@ -17,10 +18,12 @@ export async function buildSchema(modules: readonly Module[], more: Module['reso
   );
   const resolvers = [
     nodeResolver((typename) => finders.get(typename)),
+    UserErrorResolver,
     ...modules.flatMap((module) => module.resolvers),
     ...more,
   ];
   completeWhereInputs();
+  completeUserErrorCodes();
   const schema = await buildTypeGraphqlSchema({
     // The list begins with the resolver of nodes, so it is never empty.
     resolvers: resolvers as unknown as NonEmptyArray<NewableFunction>,

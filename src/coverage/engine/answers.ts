@@ -49,3 +49,9 @@ export type Changed = {
   readonly totals: CoverageChanges['totals'];
   readonly shortfallPlaces: number;
 };
+
+export type Evaluated = {
+  readonly rows: readonly (Cell & { readonly before: RowFigures | null; readonly after: RowFigures | null })[];
+  readonly newlyShort: readonly string[];
+  readonly relieved: readonly string[];
+};
