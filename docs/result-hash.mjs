@@ -6,7 +6,7 @@ import canonicalize from 'canonicalize';
 const lists = process.argv.slice(2).map((file) => JSON.parse(readFileSync(file, 'utf8')).data.coverage);
 if (lists.length === 0) throw new Error('Name the files with the answers, all pages in order.');
 
-const keyOf = (thing) => (thing === null ? null : `${thing.externalId.scheme}/${thing.externalId.value}`);
+const keyOf = (thing) => (thing === null ? null : `${thing.externalIds[0].scheme}/${thing.externalIds[0].value}`);
 const byCodePoint = (a, b) => Buffer.compare(Buffer.from(a), Buffer.from(b));
 const by =
   (...fields) =>

@@ -1,8 +1,13 @@
-import { Field, Int, ObjectType } from 'type-graphql';
+import { Args, Ctx, Field, Int, ObjectType, Root } from 'type-graphql';
 import { Provenance } from '../../kernel/provenance.js';
+import { type Version } from '../query/index.js';
+import { type Context } from '../request/context.js';
+import { type Connection } from './connection.type.js';
+import { historyOf, type RecordedRow } from './history.js';
 import { Node } from './node.type.js';
 import './provenance.enum.js';
 import { DateTimeScalar } from './scalars.js';
+import { HistoryArgs, VersionConnection } from './version.type.js';
 
 /** What every stored fact shows of itself. */
 @ObjectType()
@@ -15,4 +20,16 @@ export abstract class FactType extends Node {
   updatedAt: string;
   @Field(() => Int, { description: 'Counts the changes, from 1.' })
   version: number;
+
+  @Field(() => VersionConnection, {
+    description:
+      'What was recorded of it, change by change, the first one first; with knownAt, what was recorded until then. Where a place may be protected, its address is never among the values.',
+  })
+  history(
+    @Root() row: RecordedRow,
+    @Args(() => HistoryArgs) args: HistoryArgs,
+    @Ctx() context: Context,
+  ): Promise<Connection<Version>> {
+    return historyOf(context, row, args);
+  }
 }

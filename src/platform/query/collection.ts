@@ -8,6 +8,8 @@ export type Columns = Readonly<Record<string, Column>>;
 export type Relation = {
   readonly to: () => Collection;
   readonly many: boolean;
+  /** The column that names the other row, where it is one of this table. */
+  readonly foreignKey?: string;
   /** When the row under alias `from` belongs with the row under alias `to`. */
   readonly on: (from: string, to: string) => RawBuilder<unknown>;
 };
@@ -31,9 +33,13 @@ export type Collection<Row = unknown> = Omit<ListShape, 'columns' | 'relations'>
   readonly table: string;
   readonly columns: Columns;
   readonly relations: Readonly<Record<string, Relation>>;
+  /** Where the history of the rows is kept, if not beside the table, and which of their columns it never shows. */
+  readonly recorded?: RecordedElsewhere;
   /** Never present: carries the type of a row. */
   readonly '~row'?: Row;
 };
+
+export type RecordedElsewhere = { readonly table: string; readonly withheld: readonly string[] };
 
 export type RowOf<C> = C extends Collection<infer Row> ? Row : never;
 
@@ -50,6 +56,7 @@ export function collection<C extends Columns>(definition: {
   readonly table: string;
   readonly columns: C;
   readonly relations?: Readonly<Record<string, Relation>>;
+  readonly recorded?: RecordedElsewhere;
   readonly defaultOrder: readonly string[];
 }): Collection<RowWith<C>> {
   return {

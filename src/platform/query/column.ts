@@ -18,6 +18,8 @@ export type Column<Value = unknown> = {
   readonly kind: ColumnKind;
   /** The value in SQL, of the table that goes by the given alias. */
   readonly of: (alias: string) => RawBuilder<unknown>;
+  /** The column of the table, where it is one. */
+  readonly stored?: string;
   /** The name in filters and orders, where it differs from the row's. */
   readonly as?: string;
   readonly codeSet?: CodeSet;
@@ -33,7 +35,7 @@ function stored<Value>(kind: ColumnKind, name: string, options: Options = {}): C
   const ref = (alias: string) => sql.ref(`${alias}.${name}`);
   // Codes order by code point in every database, whatever its own collation.
   const isCode = kind === 'code' || kind === 'enum';
-  return { kind, of: isCode ? (alias) => sql`(${ref(alias)} collate "C")` : ref, ...options };
+  return { kind, of: isCode ? (alias) => sql`(${ref(alias)} collate "C")` : ref, stored: name, ...options };
 }
 
 /** Columns by kind; `nullable(column.date('closed_on'))` where the value may be missing. */
@@ -58,8 +60,8 @@ export const column = {
 };
 
 /** The same column, whose value may be missing. */
-export function nullable<Value>({ kind, of, as, codeSet, isClosed }: Column<Value>): Column<Value | null> {
-  return { kind, of, ...(as !== undefined && { as }), ...(codeSet && { codeSet }), ...(isClosed && { isClosed }) };
+export function nullable<Value>(column: Column<Value>): Column<Value | null> {
+  return column;
 }
 
 /** How the value is written in a row: as PostgreSQL does, but for instants, which are RFC 3339 in UTC to the microsecond. */

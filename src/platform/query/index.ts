@@ -15,3 +15,4 @@ export * from './where.js';
 export * from './external-id.js';
 export * from './memory-list.js';
 export { type MemoryColumn } from './memory-where.js';
+export * from './versions.js';

@@ -6,6 +6,7 @@ export function toOne(to: () => Collection, foreignKey: string): Relation {
   return {
     to,
     many: false,
+    foreignKey,
     on: (from, target) => sql`${sql.ref(`${target}.id`)} = ${sql.ref(`${from}.${foreignKey}`)}`,
   };
 }

@@ -78,6 +78,13 @@ export class Context {
     return this.frame.ask(question);
   }
 
+  /** What is stored and public under the name of a type. */
+  collection(typename: string): Collection {
+    const collection = this.frame.collections.get(typename);
+    if (collection === undefined) throw new Error(`No collection of ${typename}`);
+    return collection;
+  }
+
   loader<Key, Value>(make: LoaderFactory<Key, Value>): DataLoader<Key, Value, unknown> {
     return this.once(make, () => make(this));
   }

@@ -32,6 +32,7 @@ export const serviceLocations = collection({
     service: toOne((): Collection => services, 'service_id'),
     settlement: toOne(() => settlements, 'settlement_id'),
   },
+  recorded: { table: 'service_location', withheld: ['settlement_id', 'address', 'latitude', 'longitude'] },
   defaultOrder: ['validFrom'],
 });
 export type ServiceLocationRow = RowOf<typeof serviceLocations>;

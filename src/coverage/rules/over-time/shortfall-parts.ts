@@ -9,15 +9,16 @@ export type CellState = { readonly row: CoverageRow | null; readonly havePlaces:
 
 /**
  * How the missing places of a row changed from one day to the next, by cause: each in turn, never below zero, and last
- * what the status alone changes. Where a status hides the missing places on both days, nothing was short.
+ * what the status alone changes. Where a status hides missing places and nothing is short on either day, nothing changed.
  */
 export function shortfallParts(
   before: CellState,
   after: CellState,
   events: readonly ChangeEvent[],
 ): readonly ShortfallPart[] {
-  if (isHidden(before) && isHidden(after)) return [];
-  const whole = (after.row?.shortfallPlaces ?? 0) - (before.row?.shortfallPlaces ?? 0);
+  const [was, is] = [before.row?.shortfallPlaces ?? 0, after.row?.shortfallPlaces ?? 0];
+  if (was === 0 && is === 0 && (isHidden(before) || isHidden(after))) return [];
+  const whole = is - was;
   const parts = isStated(before) && isStated(after) ? openParts(before, events) : [];
   const rest = whole - parts.reduce((sum, { shortfallPlaces }) => sum + shortfallPlaces, 0);
   const byStatus = { cause: statusCause(before, after), shortfallPlaces: rest };
