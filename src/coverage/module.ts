@@ -14,6 +14,7 @@ import {
   ChangesResolver,
 } from './api/changes.resolver.js';
 import { CoverageCauseResolver, CoverageRiskResolver } from './api/coverage-cause.resolver.js';
+import { ExplanationResolver } from './api/explanation.resolver.js';
 import {
   ForecastMunicipalityResolver,
   ForecastResolver,
@@ -37,6 +38,7 @@ export const coverageModule: Module = {
   resolvers: [
     CoverageResolver,
     CoverageRowResolver,
+    ExplanationResolver,
     CoverageSummaryResolver,
     GroupKeyResolver,
     ContributionResolver,
