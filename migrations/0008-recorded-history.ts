@@ -83,6 +83,7 @@ export class RecordedHistory extends Migration {
         raise exception using errcode = 'restrict_violation', message = 'History is only added to';
       end $$`);
     this.addSql(refuseChanges('recorded_transaction', 'truncate'));
+    this.addSql(`create index on recorded_transaction (recorded_at)`);
     this.addSql(`
       create function keep_history() returns trigger language plpgsql as $$
       declare

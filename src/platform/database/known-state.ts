@@ -32,11 +32,11 @@ export async function waitForCommits(database: Database, knownAt: string): Promi
 
 /** The latest change that the reading sees; recorded by the instant, where one is given. */
 export async function dataVersion(database: Database, knownAt: string | null): Promise<DataVersion> {
-  const recorded = knownAt === null ? sql`true` : sql`recorded_at <= ${knownAt}::timestamptz`;
+  const recorded = knownAt === null ? sql`true` : sql`t.recorded_at <= ${knownAt}::timestamptz`;
   const { rows } = await sql<DataVersion>`
-    select sequence::text as "sequence", to_char(recorded_at at time zone 'UTC', ${INSTANT}) as "recordedAt"
-    from public.recorded_transaction where sequence is not null and ${recorded}
-    order by sequence desc limit 1`.execute(database);
+    select t.sequence::text as "sequence", to_char(t.recorded_at at time zone 'UTC', ${INSTANT}) as "recordedAt"
+    from public.recorded_transaction t where t.sequence is not null and ${recorded}
+    order by t.sequence desc limit 1`.execute(database);
   return rows[0] ?? { sequence: '0', recordedAt: null };
 }
 
