@@ -58,9 +58,12 @@ function factsOf(isIn: Scope): Statements {
       where ${isIn('h.code')} or ${isIn('b.code')}`,
     agreements55: sql`
       select f.id, f.key, h.code as "host", k.code as "kind", f.valid_from as "from", f.valid_until as "until",
-        array(select m.code from agreement55_participant p join municipality m on m.id = p.municipality_id
-              where p.agreement_id = f.id order by m.code)::text[] as "participants"
+        coalesce(p.codes, '{}') as "participants"
       from agreement55 f join municipality h on h.id = f.host_id join service_kind k on k.id = f.kind_id
+        left join (
+          select l.agreement_id, array_agg(m.code::text order by m.code) as codes
+          from agreement55_participant l join municipality m on m.id = l.municipality_id group by l.agreement_id
+        ) p on p.agreement_id = f.id
       where ${isIn('h.code')}`,
     exemptions: sql`
       select f.id, f.key, f.level, m.code as "host", k.code as "kind", f.valid_from as "from", f.valid_until as "until"
