@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { workedQuestions } from '../../../src/worked-questions.js';
-import { type Api, apiOver } from '../../support/api.js';
+import { type Answer, type Api, apiOver } from '../../support/api.js';
 import { demoDatabase } from '../../support/database.js';
 
 const SCRIPT = join(import.meta.dirname, '../../../docs/result-hash.mjs');
@@ -31,7 +31,7 @@ type Page = {
 async function downloaded(where: object): Promise<{ files: string[]; hash: string }> {
   const files: string[] = [];
   for (let after: string | null = null; ;) {
-    const { data, text, errors } = await api.ask<Page>(document, { where, after });
+    const { data, text, errors }: Answer<Page> = await api.ask<Page>(document, { where, after });
     expect(errors).toEqual([]);
     const file = join(folder, `page-${String(files.length)}.json`);
     await writeFile(file, text);

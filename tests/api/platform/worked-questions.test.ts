@@ -22,7 +22,8 @@ describe('the worked questions', () => {
   it('are all answered here', () => {
     const told = ['01-which-municipalities-fall-short', '02-package-of-a-municipality', '03-why-is-this-row-short'];
     const more = ['04-licences-that-end-this-year', '05-who-in-the-district-has-places', '06-rows-with-their-hash'];
-    const files = [...told, ...more];
+    const later = ['07-what-lies-ahead', '08-why-did-it-change', '09-what-would-close-it', '10-what-if'];
+    const files = [...told, ...more, ...later, '11-how-it-stood'];
     expect(workedQuestions().map(({ file }) => file)).toEqual(files.map((file) => `${file}.graphql`));
   });
 
@@ -124,5 +125,72 @@ describe('the worked questions', () => {
     expect(gaps).toEqual([...gaps].sort((a, b) => a - b));
     const lines = district.coverage.nodes.flatMap(({ contributions }) => contributions.nodes);
     expect(new Set(lines.map(({ service }) => service.state))).toEqual(new Set(['OPERATING']));
+  });
+
+  it('what lies ahead: municipalities that come to fall short, through what, and licences to renew', async () => {
+    type Ahead = {
+      coverageForecast: {
+        newlyFallingShort: { day: string; municipality: { name: string }; rows: { causes: unknown[] }[] }[];
+        licencesToRenew: { applyBy: string; isTooLate: boolean }[];
+        pace: { placesPerYear: string };
+      };
+    };
+    const { coverageForecast } = await answer<Ahead>('07');
+    expect(coverageForecast.newlyFallingShort.length).toBeGreaterThan(5);
+    for (const { rows } of coverageForecast.newlyFallingShort) expect(rows[0]?.causes.length).toBeGreaterThan(0);
+    expect(coverageForecast.licencesToRenew.some(({ isTooLate }) => isTooLate)).toBe(true);
+    expect(coverageForecast.pace.placesPerYear).toBe('930.10');
+    const renewed = await answer<Ahead>('07', { assumeRenewal: 'ALL' });
+    expect(renewed.coverageForecast.newlyFallingShort.length).toBeLessThan(coverageForecast.newlyFallingShort.length);
+  });
+
+  it('why it changed: causes in words that add up to the change of the district', async () => {
+    type Changes = {
+      coverageChanges: {
+        shortfallPlaces: number;
+        totals: { message: string; shortfallPlaces: number }[];
+        rows: { parts: { shortfallPlaces: number; article: string }[] }[];
+      };
+    };
+    const { coverageChanges } = await answer<Changes>('08');
+    const { shortfallPlaces, totals, rows } = coverageChanges;
+    expect(totals.reduce((sum, each) => sum + each.shortfallPlaces, 0)).toBe(shortfallPlaces);
+    const parts = rows.flatMap((row) => row.parts);
+    expect(parts.reduce((sum, each) => sum + each.shortfallPlaces, 0)).toBe(shortfallPlaces);
+    for (const { message } of totals) expect(message).toMatch(/[а-я]/);
+  });
+
+  it('what would close a gap: the row in plain words, and steps with article and actor', async () => {
+    type Rows = {
+      coverage: { nodes: { explanation: string; remedies: { steps: { message: string; article: string }[] }[] }[] };
+    };
+    const { coverage } = await answer<Rows>('09');
+    expect(coverage.nodes.length).toBeGreaterThan(0);
+    for (const { explanation, remedies } of coverage.nodes) {
+      expect(explanation).toMatch(/^Пещера: за „.*“/);
+      for (const { steps } of remedies) expect(steps[0]?.article).toMatch(/ЗСУ|Наредба/);
+    }
+    expect(coverage.nodes.some(({ remedies }) => remedies.length > 0)).toBe(true);
+  });
+
+  it('what if: the rows before and after, and nothing is written', async () => {
+    type Scenario = {
+      coverageScenario: { rows: { before: object; after: { status: string } }[]; userErrors: unknown[] };
+    };
+    const { coverageScenario } = await answer<Scenario>('10');
+    expect(coverageScenario.userErrors).toEqual([]);
+    expect(coverageScenario.rows.map(({ after }) => after.status).sort()).toEqual(['MET', 'SHORTFALL']);
+    expect((await answer<Scenario>('10')).coverageScenario).toEqual(coverageScenario);
+  });
+
+  it('how it stood: steps over two years, and the same answer by the instant that it carries', async () => {
+    type Timeline = {
+      coverageTimeline: { knownAt: string; resultHash: string; steps: { day: string; causes: unknown[] }[] };
+    };
+    const { coverageTimeline } = await answer<Timeline>('11');
+    expect(coverageTimeline.steps[0]).toMatchObject({ day: '2025-11-25', causes: [] });
+    expect(coverageTimeline.steps.length).toBeGreaterThan(2);
+    const again = await answer<Timeline>('11', { knownAt: coverageTimeline.knownAt });
+    expect(again.coverageTimeline).toEqual(coverageTimeline);
   });
 });

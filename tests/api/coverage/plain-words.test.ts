@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { bg } from '../../../src/coverage/api/explanation/bg.js';
-import { en } from '../../../src/coverage/api/explanation/en.js';
-import { explain, type ExplainedRisk, explanationText } from '../../../src/coverage/api/explanation/explain.js';
-import { say } from '../../../src/coverage/api/explanation/messages.js';
+import { bg } from '../../../src/coverage/api/plain-words/bg.js';
+import { en } from '../../../src/coverage/api/plain-words/en.js';
+import { explain, type ExplainedRisk, explanationText } from '../../../src/coverage/api/plain-words/explain.js';
+import { say } from '../../../src/coverage/api/plain-words/messages.js';
 import {
   computeCoverage,
   countReasonCodes,
