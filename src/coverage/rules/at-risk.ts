@@ -14,10 +14,11 @@ export function rowsWithRisk(
   host: string,
   horizonDays: number,
 ): readonly CoverageRow[] {
+  const ahead = calendar.afresh();
   const period = { after: country.day, until: addDays(country.day, horizonDays) };
   return country
     .rowsOf(host)
     .map((row) =>
-      row.status === 'MET' && becomesShort(calendar, row, period) ? { ...row, status: 'AT_RISK' as const } : row,
+      row.status === 'MET' && becomesShort(ahead, row, period) ? { ...row, status: 'AT_RISK' as const } : row,
     );
 }

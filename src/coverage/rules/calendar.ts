@@ -13,6 +13,11 @@ export class Calendar {
     readonly fixedEdition?: EditionFact,
   ) {}
 
+  /** The same, with nothing worked out yet: what is kept for one part of the country need not outlive it. */
+  afresh(): Calendar {
+    return new Calendar(this.facts, this.fixedEdition);
+  }
+
   on(day: Day): CountryOnDay {
     const known = this.#days.get(day);
     if (known !== undefined) return known;

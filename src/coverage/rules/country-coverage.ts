@@ -1,7 +1,6 @@
 import { type Day } from '../../kernel/day.js';
 import { rowsWithRisk } from './at-risk.js';
 import { Calendar } from './calendar.js';
-import { byCell } from './cell.js';
 import { type CountryFacts, hostsAffectedBy } from './country-facts.js';
 import { type CoverageRow } from './coverage-row.js';
 import { type EditionFact } from './snapshot.js';
@@ -55,14 +54,9 @@ export function municipalitiesChanged(before: CountryFacts, after: CountryFacts)
   return changed;
 }
 
-/** All rows, by level, host and kind in code point order. */
+/** All rows, by level, host and kind in code point order: hosts are in order, and the rows of each by level and kind. */
 export function rowsInOrder({ rowsOfHost }: CountryCoverage): readonly CoverageRow[] {
-  const rows = [...rowsOfHost.values()].flat();
-  const byLevel = Map.groupBy(rows, ({ level }) => level);
-  // Hosts are in order, and the rows of each by level and kind.
-  return byLevel.size < 2 ? rows : [...byLevel.values()].sort(byFirst).flat();
-}
-
-function byFirst([a]: readonly CoverageRow[], [b]: readonly CoverageRow[]): number {
-  return a === undefined || b === undefined ? 0 : byCell(a, b);
+  const ofLevel: Readonly<Record<CoverageRow['level'], CoverageRow[]>> = { DISTRICT: [], MUNICIPAL: [], NATIONAL: [] };
+  for (const rows of rowsOfHost.values()) for (const row of rows) ofLevel[row.level].push(row);
+  return [...ofLevel.DISTRICT, ...ofLevel.MUNICIPAL, ...ofLevel.NATIONAL];
 }

@@ -17,14 +17,15 @@ export type CountryFacts = {
 export function arrangeFacts(snapshot: Snapshot): CountryFacts {
   const kindsOfType = Map.groupBy(snapshot.legacyMappings, ({ legacyType }) => legacyType);
   const kindsOfLegacyType = (legacyType: string) => (kindsOfType.get(legacyType) ?? []).map(({ kind }) => kind);
+  const providers = new Map(snapshot.providers.map((provider) => [provider.key, provider]));
   const districts = Map.groupBy(snapshot.municipalities, ({ district }) => district);
   return {
-    municipalities: factsByMunicipality(snapshot, kindsOfLegacyType),
+    municipalities: factsByMunicipality(snapshot, providers, kindsOfLegacyType),
     municipalitiesOfDistrict: new Map(
       [...districts].map(([district, members]) => [district, members.map(({ code }) => code).sort(byCodePoint)]),
     ),
     editions: [...snapshot.editions].sort((a, b) => byCodePoint(a.effectiveFrom, b.effectiveFrom)),
-    providers: providersByKey(snapshot.providers),
+    providers,
     kindsOfLegacyType,
   };
 }
@@ -35,18 +36,17 @@ export function arrangeFacts(snapshot: Snapshot): CountryFacts {
  * municipalities, so where one of its own changes, both are in `changed`.
  */
 export function withMunicipalities(facts: CountryFacts, changed: Snapshot): CountryFacts {
+  const unknown = changed.providers.filter(({ key }) => !facts.providers.has(key));
+  const providers =
+    unknown.length === 0
+      ? facts.providers
+      : new Map([...facts.providers, ...unknown.map((provider) => [provider.key, provider] as const)]);
   const municipalities = new Map(facts.municipalities);
-  for (const [code, one] of factsByMunicipality(changed, facts.kindsOfLegacyType)) {
+  for (const [code, one] of factsByMunicipality(changed, providers, facts.kindsOfLegacyType)) {
     if (!municipalities.has(code)) throw new RangeError(`Not a municipality of the country: ${code}`);
     municipalities.set(code, one);
   }
-  const providers =
-    changed.providers.length === facts.providers.size ? facts.providers : providersByKey(changed.providers);
   return { ...facts, municipalities, providers };
-}
-
-function providersByKey(providers: readonly ProviderFact[]): ReadonlyMap<string, ProviderFact> {
-  return new Map(providers.map((provider) => [provider.key, provider]));
 }
 
 /**

@@ -1,14 +1,14 @@
 import { type CountryFacts } from './country-facts.js';
 import { type Snapshot } from './snapshot.js';
 
-/** Every fact of these municipalities as a snapshot again, with all that is common to the country; to change, and to arrange anew. */
+/** Every fact of these municipalities as a snapshot again, with the editions of the Map; to change, and to arrange anew within the same country. */
 export function factsOfMunicipalities(facts: CountryFacts, codes: Iterable<string>): Snapshot {
   const chosen = [...codes].flatMap((code) => facts.municipalities.get(code) ?? []);
   const services = chosen.flatMap((each) => each.services);
   const agreements56 = chosen.flatMap(({ given, received }) => [...given.values(), ...received.values()].flat());
   return {
     municipalities: chosen.map(({ municipality }) => municipality),
-    providers: [...facts.providers.values()],
+    providers: [],
     editions: facts.editions,
     entries: chosen.flatMap(({ entries }) => [...entries.values()].flat()),
     services: services.map(({ service }) => service),

@@ -8,6 +8,8 @@ import {
   type EntryFact,
   type ExemptionFact,
   type MunicipalityFact,
+  type ProviderFact,
+  type ServiceFact,
   type Snapshot,
 } from './snapshot.js';
 
@@ -37,30 +39,33 @@ export type KindsOfLegacyType = (legacyType: string) => readonly string[];
 /** The facts of a snapshot by municipality; each municipality of the snapshot has its own, be they ever so few. */
 export function factsByMunicipality(
   snapshot: Snapshot,
+  providers: ReadonlyMap<string, ProviderFact>,
   kindsOfLegacyType: KindsOfLegacyType,
 ): ReadonlyMap<string, MunicipalFacts> {
-  const servicesOf = Map.groupBy(servicesWithFacts(snapshot), ({ service }) => service.municipality);
-  const entriesOf = Map.groupBy([...snapshot.entries].sort(byCell), ({ host }) => host);
-  const agreements56 = [...snapshot.agreements56].sort(byFromAndKey);
-  const givenBy = Map.groupBy(agreements56, ({ host }) => host);
-  const receivedBy = Map.groupBy(agreements56, ({ beneficiary }) => beneficiary);
-  const agreements55Of = Map.groupBy([...snapshot.agreements55].sort(byFromAndKey), ({ host }) => host);
-  const exemptionsOf = Map.groupBy([...snapshot.exemptions].sort(byFromAndKey), ({ host }) => host);
+  const factsOfService = factsByService(snapshot, providers);
+  const servicesOf = Map.groupBy(snapshot.services, ({ municipality }) => municipality);
+  const entriesOf = Map.groupBy(snapshot.entries, ({ host }) => host);
+  const givenBy = Map.groupBy(snapshot.agreements56, ({ host }) => host);
+  const receivedBy = Map.groupBy(snapshot.agreements56, ({ beneficiary }) => beneficiary);
+  const agreements55Of = Map.groupBy(snapshot.agreements55, ({ host }) => host);
+  const exemptionsOf = Map.groupBy(snapshot.exemptions, ({ host }) => host);
   const byCode = [...snapshot.municipalities].sort((a, b) => byCodePoint(a.code, b.code));
+  // What belongs to one municipality is little, so it is put in order there.
   return new Map(
     byCode.map((municipality) => {
-      const services = servicesOf.get(municipality.code) ?? [];
+      const { code } = municipality;
+      const services = (servicesOf.get(code) ?? []).sort((a, b) => byCodePoint(a.key, b.key)).map(factsOfService);
       return [
-        municipality.code,
+        code,
         {
           municipality,
           services,
           servicesOfCell: servicesByCell(services, kindsOfLegacyType),
-          entries: Map.groupBy(entriesOf.get(municipality.code) ?? [], ({ edition }) => edition),
-          given: Map.groupBy(givenBy.get(municipality.code) ?? [], ({ kind }) => kind),
-          received: Map.groupBy(receivedBy.get(municipality.code) ?? [], ({ kind }) => kind),
-          agreements55: Map.groupBy(agreements55Of.get(municipality.code) ?? [], ({ kind }) => kind),
-          exemptions: Map.groupBy(exemptionsOf.get(municipality.code) ?? [], cellKey),
+          entries: Map.groupBy((entriesOf.get(code) ?? []).sort(byCell), ({ edition }) => edition),
+          given: Map.groupBy((givenBy.get(code) ?? []).sort(byFromAndKey), ({ kind }) => kind),
+          received: Map.groupBy((receivedBy.get(code) ?? []).sort(byFromAndKey), ({ kind }) => kind),
+          agreements55: Map.groupBy((agreements55Of.get(code) ?? []).sort(byFromAndKey), ({ kind }) => kind),
+          exemptions: Map.groupBy((exemptionsOf.get(code) ?? []).sort(byFromAndKey), cellKey),
         },
       ];
     }),
@@ -85,28 +90,29 @@ export function servicesByCell(
   );
 }
 
-function servicesWithFacts(snapshot: Snapshot): readonly ServiceFacts[] {
-  const providers = new Map(snapshot.providers.map((provider) => [provider.key, provider]));
+/** Finds everything that is about a service. */
+function factsByService(
+  snapshot: Snapshot,
+  providers: ReadonlyMap<string, ProviderFact>,
+): (service: ServiceFact) => ServiceFacts {
+  const of = ({ service }: { readonly service: string }) => service;
   const provisions = snapshot.provisions.flatMap((provision) => {
     const by = providers.get(provision.provider);
     return by === undefined ? [] : [{ ...provision, by }];
   });
-  const of = ({ service }: { readonly service: string }) => service;
-  const suspensionsOf = Map.groupBy([...snapshot.suspensions].sort(bySuspension), of);
-  const fundingsOf = Map.groupBy([...snapshot.fundings].sort(byFunding), of);
-  const provisionsOf = Map.groupBy([...provisions].sort(byFromAndKey), of);
-  const licencesOf = Map.groupBy([...snapshot.licences].sort(byFirstDayAndNumber), of);
-  const allocationsOf = Map.groupBy([...snapshot.allocations].sort(byKindAndFrom), of);
-  const legacyOf = Map.groupBy([...snapshot.legacyCapacities].sort(bySpan), of);
-  return [...snapshot.services]
-    .sort((a, b) => byCodePoint(a.key, b.key))
-    .map((service) => ({
-      service,
-      suspensions: suspensionsOf.get(service.key) ?? [],
-      fundings: fundingsOf.get(service.key) ?? [],
-      provisions: provisionsOf.get(service.key) ?? [],
-      licences: licencesOf.get(service.key) ?? [],
-      allocations: allocationsOf.get(service.key) ?? [],
-      legacyCapacities: legacyOf.get(service.key) ?? [],
-    }));
+  const suspensionsOf = Map.groupBy(snapshot.suspensions, of);
+  const fundingsOf = Map.groupBy(snapshot.fundings, of);
+  const provisionsOf = Map.groupBy(provisions, of);
+  const licencesOf = Map.groupBy(snapshot.licences, of);
+  const allocationsOf = Map.groupBy(snapshot.allocations, of);
+  const legacyOf = Map.groupBy(snapshot.legacyCapacities, of);
+  return (service) => ({
+    service,
+    suspensions: (suspensionsOf.get(service.key) ?? []).sort(bySuspension),
+    fundings: (fundingsOf.get(service.key) ?? []).sort(byFunding),
+    provisions: (provisionsOf.get(service.key) ?? []).sort(byFromAndKey),
+    licences: (licencesOf.get(service.key) ?? []).sort(byFirstDayAndNumber),
+    allocations: (allocationsOf.get(service.key) ?? []).sort(byKindAndFrom),
+    legacyCapacities: (legacyOf.get(service.key) ?? []).sort(bySpan),
+  });
 }

@@ -2,8 +2,8 @@ import { type RawBuilder, sql } from 'kysely';
 import { type Database } from '../../platform/query/index.js';
 import { type Snapshot } from '../rules/index.js';
 
-/** Whether a municipality, by the column with its code, is among those asked for. */
-type Scope = (code: string) => RawBuilder<boolean>;
+/** Whether a municipality, by the column with its code, is among those asked for; without a column, whether all are. */
+type Scope = (code: string | null) => RawBuilder<boolean>;
 type Statements = { readonly [Kind in keyof Snapshot]: RawBuilder<Snapshot[Kind][number]> };
 
 /** The statement that reads each kind of fact, under the names of the computation. One statement each, whatever the size. */
@@ -15,7 +15,9 @@ function factsOf(isIn: Scope): Statements {
       select m.code, d.code as "district", r.code as "planningRegion"
       from municipality m join district d on d.id = m.district_id join planning_region r on r.id = d.planning_region_id
       where ${isIn('m.code')}`,
-    providers: sql`select id, key, kind from provider`,
+    providers: sql`
+      select p.id, p.key, p.kind from provider p where ${isIn(null)} or exists (
+        select 1 from provision f ${service} where f.provider_id = p.id and ${ofService})`,
     editions: sql`select id, act_number as "actNumber", effective_from as "effectiveFrom" from map_edition`,
     entries: sql`
       select e.id, d.act_number as "edition", e.level, m.code as "host", k.code as "kind",
@@ -84,7 +86,7 @@ export function loadSnapshot(database: Database): Promise<Snapshot> {
 export function loadMunicipalities(database: Database, codes: readonly string[]): Promise<Snapshot> {
   return read(
     database,
-    factsOf((code) => sql`${sql.ref(code)} = any(${codes})`),
+    factsOf((code) => (code === null ? sql`false` : sql`${sql.ref(code)} = any(${codes})`)),
   );
 }
 

@@ -1,6 +1,6 @@
 import { addDays, type Day } from '../../../kernel/day.js';
 import { type Calendar } from '../calendar.js';
-import { type Cell } from '../cell.js';
+import { byCell, type Cell } from '../cell.js';
 import { type CountReasonCode } from '../count-reason-code.js';
 import { type CoverageRow } from '../coverage-row.js';
 import { type CountryOnDay } from '../country-on-day.js';
@@ -40,7 +40,12 @@ export type CoverageChanges = {
 
 /** How the rows differ between the ends of two days, and why: each day of the period is compared with the day before. */
 export function changesBetween(calendar: Calendar, cells: readonly Cell[], from: Day, to: Day): CoverageChanges {
-  const rows = cells.flatMap((cell) => changeOf(calendar, cell, from, to) ?? []);
+  const rows = [...Map.groupBy(cells, ({ host }) => host).values()]
+    .flatMap((ofHost) => {
+      const own = calendar.afresh();
+      return ofHost.flatMap((cell) => changeOf(own, cell, from, to) ?? []);
+    })
+    .sort(byCell);
   const parts = rows.flatMap((row) => row.parts);
   const totals = [...Map.groupBy(parts, ({ cause }) => cause)]
     .map(([cause, found]) => ({ cause, shortfallPlaces: sum(found, ({ shortfallPlaces }) => shortfallPlaces) }))

@@ -2,7 +2,7 @@ import { byCodePoint } from '../../../kernel/code-point-order.js';
 import { type Day } from '../../../kernel/day.js';
 import { isTooLateToRenew, isValidLicence, renewalDueOn } from '../../../licensing/rules/index.js';
 import { Calendar } from '../calendar.js';
-import { type Cell } from '../cell.js';
+import { byCell, type Cell } from '../cell.js';
 import { type CoverageRow } from '../coverage-row.js';
 import { type LicenceFact } from '../snapshot.js';
 import { nextShortfall } from './next-shortfall.js';
@@ -50,9 +50,12 @@ export function forecast(
   renewal: RenewalAssumption,
 ): CoverageForecast {
   const ahead = renewal === 'NONE' ? calendar : new Calendar(withRenewals(calendar.facts, from), calendar.fixedEdition);
-  const newlyShort = cells
-    .flatMap((cell) => forecastRow(ahead, cell, from, to) ?? [])
-    .sort((a, b) => byCodePoint(a.day, b.day));
+  const newlyShort = [...Map.groupBy(cells, ({ host }) => host).values()]
+    .flatMap((ofHost) => {
+      const own = ahead.afresh();
+      return ofHost.flatMap((cell) => forecastRow(own, cell, from, to) ?? []);
+    })
+    .sort((a, b) => byCodePoint(a.day, b.day) || byCell(a.cell, b.cell));
   return {
     newlyShort,
     newlyFallingShort: newlyFallingShort(ahead, newlyShort, from),

@@ -20,7 +20,10 @@ export function timelineOfRow(calendar: Calendar, cell: Cell, from: Day, to: Day
 
 /** The roll-up of all rows of the hosts on the first day, and on every day on which any of its values differs. */
 export function timelineOfRows(calendar: Calendar, hosts: Iterable<string>, from: Day, to: Day): readonly RollUpStep[] {
-  const states = cellsBetween(calendar, hosts, from, to).map((cell) => statesOfRow(calendar, cell, from, to));
+  const states = [...hosts].flatMap((host) => {
+    const own = calendar.afresh();
+    return cellsBetween(own, [host], from, to).map((cell) => statesOfRow(own, cell, from, to));
+  });
   const changes = states.flatMap((steps) =>
     steps
       .map((step, index) => ({ ...step, before: steps[index - 1]?.row ?? null }))

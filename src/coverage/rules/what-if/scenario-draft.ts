@@ -142,7 +142,7 @@ export class ScenarioDraft {
       ...{ services, provisions, fundings, suspensions, allocations, legacyCapacities, licences },
       agreements56: this.agreements56,
       entries: this.entries,
-      providers: [...this.#country.providers.values(), ...this.#invented],
+      providers: this.#invented,
     };
     return withMunicipalities(this.#country, changed);
   }
