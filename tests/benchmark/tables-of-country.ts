@@ -1,4 +1,5 @@
 import { type Snapshot } from '../../src/coverage/rules/index.js';
+import { codes, idOf, numbered } from './identifiers.js';
 
 /** A row to be written, by the columns of its table. */
 export type Row = Readonly<Record<string, unknown>>;
@@ -13,14 +14,6 @@ export function tablesOf(facts: Snapshot): readonly (readonly [string, readonly 
     updated_at: '2026-01-01',
     version: 1,
   };
-  const idOf = <Fact>(list: readonly Fact[], key: (fact: Fact) => string, id: (fact: Fact) => string) => {
-    const ids = new Map(list.map((fact) => [key(fact), id(fact)]));
-    return (wanted: string) => ids.get(wanted) ?? null;
-  };
-  const numbered = (kind: number, index: number) =>
-    `00000000-0000-4000-8${String(kind).padStart(3, '0')}-${String(index).padStart(12, '0')}`;
-  const codes = (kind: number, list: readonly string[]) =>
-    new Map([...new Set(list)].map((code, index) => [code, numbered(kind, index)]));
   const regions = codes(
     1,
     facts.municipalities.map(({ planningRegion }) => planningRegion),

@@ -58,5 +58,5 @@ export function municipalitiesChanged(before: CountryFacts, after: CountryFacts)
 export function rowsInOrder({ rowsOfHost }: CountryCoverage): readonly CoverageRow[] {
   const ofLevel: Readonly<Record<CoverageRow['level'], CoverageRow[]>> = { DISTRICT: [], MUNICIPAL: [], NATIONAL: [] };
   for (const rows of rowsOfHost.values()) for (const row of rows) ofLevel[row.level].push(row);
-  return [...ofLevel.DISTRICT, ...ofLevel.MUNICIPAL, ...ofLevel.NATIONAL];
+  return ofLevel.DISTRICT.concat(ofLevel.MUNICIPAL, ofLevel.NATIONAL);
 }
