@@ -49,7 +49,7 @@ export async function createApp({ orm, log, questions, today, heavyWork, onOpera
         language,
         today: today(),
         read: (knownAt) => new ReadSession(orm.em, knownAt),
-        ask: (question) => thread.ask(question),
+        ask: (questions) => thread.ask(questions),
         collections,
       });
     },

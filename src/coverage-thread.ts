@@ -9,7 +9,11 @@ const CONNECTIONS = 4;
 const { databaseUrl } = workerData as { readonly databaseUrl: string }; // As the start of the server says it.
 const questions = coverageQuestions(recordedSource(openKysely(databaseUrl, CONNECTIONS)));
 
-export default function answer({ method, args }: Question): Promise<Answer> {
+export default function answers(asked: readonly Question[]): Promise<readonly Answer[]> {
+  return Promise.all(asked.map(answer));
+}
+
+function answer({ method, args }: Question): Promise<Answer> {
   return answered(async () => {
     const question: unknown = Reflect.get(questions, method);
     if (typeof question !== 'function') throw new Error(`No such question: ${method}`);

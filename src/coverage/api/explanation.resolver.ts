@@ -11,7 +11,7 @@ import { type ListedRow } from './ask-coverage.js';
 import { licencesEndingIn } from './coverage-cause.resolver.js';
 import { CoverageRowType } from './coverage-row.type.js';
 import { riskOfRow } from './coverage.loader.js';
-import { explain, type ExplainedRisk, type ExplanationNames, explanationText } from './plain-words/explain.js';
+import { explain, type ExplainedRisk, type ExplanationNames, explanationText } from './explanation/explain.js';
 
 @Resolver(() => CoverageRowType)
 export class ExplanationResolver {

@@ -1,4 +1,4 @@
-import type DataLoader from 'dataloader';
+import DataLoader from 'dataloader';
 import { type GraphQLResolveInfo } from 'graphql';
 import { type Day } from '../../kernel/day.js';
 import { type DataVersion, dataVersion } from '../database/known-state.js';
@@ -32,8 +32,8 @@ export type RequestFrame = {
   readonly today: Day;
   /** Begins a reading of what was known at an instant, or is now. */
   readonly read: (knownAt: string | null) => ReadSession;
-  /** Asks the thread that does heavy work. */
-  readonly ask: (question: Question) => Promise<unknown>;
+  /** Asks the thread that does heavy work; the answers, or errors, come at the same time. */
+  readonly ask: (questions: readonly Question[]) => Promise<readonly unknown[]>;
   /** Everything that is stored and public, by the name of its type. */
   readonly collections: ReadonlyMap<string, Collection>;
 };
@@ -73,9 +73,16 @@ export class Context {
     return this.once('data version', async () => dataVersion(await this.database(), this.knownAt));
   }
 
-  /** What the thread for heavy work answers. */
+  /**
+   * What the thread for heavy work answers. All that one level of a document asks is asked at once, so that what hangs on
+   * the answers is loaded together too.
+   */
   ask(question: Question): Promise<unknown> {
-    return this.frame.ask(question);
+    const questions = this.once(
+      'questions',
+      () => new DataLoader<Question, unknown>((asked) => this.frame.ask(asked), { cache: false }),
+    );
+    return questions.load(question);
   }
 
   /** What is stored and public under the name of a type. */

@@ -11,17 +11,20 @@ export type ThreadOptions = {
 
 /** A question to the thread: which of its functions, with which arguments. */
 export type Question = { readonly method: string; readonly args: readonly unknown[] };
-export type Answer = { readonly value: unknown } | { readonly refusal: { code: RequestErrorCode; message: string } };
+export type Answer =
+  | { readonly value: unknown }
+  | { readonly refusal: { readonly code: RequestErrorCode; readonly message: string } }
+  | { readonly failure: string };
 
 // Questions may wait for the database side by side; what computes has the thread to itself.
 const QUESTIONS_AT_ONCE = 16;
 
 /** Heavy work is done in a thread of its own, so that no other request waits for it. A thread that breaks is replaced. */
 export class WorkThread {
-  readonly #pool: Piscina<Question, Answer>;
+  readonly #pool: Piscina<readonly Question[], readonly Answer[]>;
 
   constructor({ file, data, nodeOptions = [] }: ThreadOptions) {
-    this.#pool = new Piscina<Question, Answer>({
+    this.#pool = new Piscina<readonly Question[], readonly Answer[]>({
       filename: file.href,
       minThreads: 1,
       maxThreads: 1,
@@ -32,10 +35,13 @@ export class WorkThread {
     });
   }
 
-  async ask(question: Question): Promise<unknown> {
-    const answer = await this.#pool.run(question);
-    if ('refusal' in answer) throw new RequestError(answer.refusal.code, answer.refusal.message);
-    return answer.value;
+  /** What each question gives, or the error that it meets; all come back at the same time. */
+  async ask(questions: readonly Question[]): Promise<readonly unknown[]> {
+    const answers = await this.#pool.run(questions);
+    return answers.map((answer) => {
+      if ('refusal' in answer) return new RequestError(answer.refusal.code, answer.refusal.message);
+      return 'failure' in answer ? new Error(answer.failure) : answer.value;
+    });
   }
 
   close(): Promise<void> {
@@ -43,12 +49,12 @@ export class WorkThread {
   }
 }
 
-/** In the thread: the answer, or the refusal of what the asker can mend, in a form that reaches the other side. */
+/** In the thread: the answer, the refusal of what the asker can mend, or what went wrong, in a form that reaches the other side. */
 export async function answered(value: () => Promise<unknown>): Promise<Answer> {
   try {
     return { value: await value() };
   } catch (error) {
     if (error instanceof RequestError) return { refusal: { code: error.code, message: error.message } };
-    throw error;
+    return { failure: error instanceof Error ? (error.stack ?? error.message) : String(error) };
   }
 }

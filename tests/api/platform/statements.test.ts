@@ -79,10 +79,10 @@ describe('a list', () => {
         const [below] = asked(field, 1);
         if (below === undefined || isLeafType(getNamedType(field.type))) continue;
         const document = `query Q($first: Int) { list: ${name}(first: $first) { nodes { ${below} } } }`;
-        const few = await ask<Listed>(document, { first: 5 });
+        const few = await ask<Listed>(document, { first: 20 });
         // Where the first rows have nothing there, there is nothing to compare.
         if (!few.data.list.nodes.some((node) => isThere(node[field.name]))) continue;
-        const many = await ask(document, { first: 50 });
+        const many = await ask(document, { first: 60 });
         expect({ name, field: field.name, statements: many.statements }).toEqual({
           name,
           field: field.name,
