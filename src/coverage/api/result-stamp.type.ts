@@ -16,8 +16,8 @@ export abstract class ResultStamp {
   knownAt: string | null;
   @Field(() => String, { description: DATA_VERSION })
   dataVersion: string;
-  @Field(() => String, { nullable: true, description: `${RESULT_HASH} Null where nothing was computed.` })
-  resultHash: string | null;
+  @Field(() => String, { description: RESULT_HASH })
+  resultHash: string;
 }
 
 /** The instant to ask with for the same answer again. */
@@ -29,7 +29,7 @@ export async function knownAtOf(context: Context, { knownAt }: Subject): Promise
 export async function stampOf(
   context: Context,
   subject: Subject,
-  resultHash: string | null,
+  resultHash: string,
 ): Promise<Pick<ResultStamp, 'knownAt' | 'dataVersion' | 'resultHash'>> {
   const { sequence } = await context.dataVersion();
   return { knownAt: await knownAtOf(context, subject), dataVersion: sequence, resultHash };

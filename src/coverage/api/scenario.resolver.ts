@@ -38,7 +38,7 @@ export class ScenarioResolver {
         field: ['edits', String(index), edit],
         code,
       }));
-      return { rows: [], newlyShort: [], relieved: [], userErrors, ...(await stampOf(context, subject, null)) };
+      return { rows: [], newlyShort: [], relieved: [], userErrors, ...(await stampOf(context, subject, found.hash)) };
     }
     return {
       rows: found.rows.map(({ level, host, kind, before, after }) => ({ row: { level, host, kind }, before, after })),

@@ -38,8 +38,9 @@ export function timeQuestions(views: CoverageViews) {
   return {
     /** The next day on which each row becomes short, however far ahead. */
     async risks(asked: Asked, cells: readonly Cell[]): Promise<readonly (Risk | null)[]> {
-      const { coverage, day } = await views.of(asked);
-      return cells.map((cell) => nextShortfall(coverage.calendar, cell, { after: day, until: null }));
+      const view = await views.of(asked);
+      const calendar = calendarOf(view);
+      return cells.map((cell) => nextShortfall(calendar, cell, { after: view.day, until: null }));
     },
 
     async timeline(
@@ -115,7 +116,7 @@ function hostsOf({ coverage }: CoverageView, scope: RowScope): readonly string[]
 
 /** A calendar of its own, so that the days of one question do not stay in memory after it. */
 function calendarOf({ coverage }: CoverageView): Calendar {
-  return new Calendar(coverage.calendar.facts, coverage.calendar.fixedEdition);
+  return coverage.calendar.afresh();
 }
 
 /** What § 32 asks for, of the rows that the filter leaves, and of each district. */

@@ -31,10 +31,10 @@ export function whatIfQuestions(views: CoverageViews) {
       asked: Asked,
       edits: readonly ScenarioEdit[],
       where?: Where,
-    ): Promise<Hashed<Evaluated> | { readonly refusals: readonly ScenarioRefusal[] }> {
+    ): Promise<Hashed<Evaluated> | Hashed<{ readonly refusals: readonly ScenarioRefusal[] }>> {
       const { coverage, directory, knownCodes } = await views.of(asked);
       const result = evaluateScenario(coverage, edits, (code) => directory.kinds.has(code));
-      if ('refusals' in result) return result;
+      if ('refusals' in result) return { ...result, hash: hashOf(result) };
       const either = result.rows.flatMap(({ before, after }) => [before ?? [], after ?? []].flat());
       const chosen = new Set(filterRows(coverageRows(directory), either, where, knownCodes).map(cellKey));
       const rows = result.rows.filter((row) => chosen.has(cellKey(row)));
