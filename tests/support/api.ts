@@ -7,6 +7,7 @@ import { modules } from '../../src/modules.js';
 import { openOrm } from '../../src/platform/database/open-orm.js';
 import { workedQuestions } from '../../src/worked-questions.js';
 import { type TestDatabase } from './database.js';
+import { SOURCES } from './sources.js';
 
 export type Answer<Data = Record<string, unknown>> = {
   readonly status: number;
@@ -27,14 +28,6 @@ export type Api = {
   readonly logged: readonly string[];
   stop(): Promise<void>;
 };
-
-/** Lets the thread run the TypeScript sources as they are. */
-const SOURCES = [
-  '--import',
-  new URL('../platform/fixtures/resolve-sources.ts', import.meta.url).href,
-  '--experimental-transform-types',
-  '--disable-warning=ExperimentalWarning',
-];
 
 /** The whole server over a test's database, asked through HTTP without a port. */
 export async function apiOver(database: TestDatabase, today = '2026-11-25'): Promise<Api> {
