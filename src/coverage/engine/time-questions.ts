@@ -2,7 +2,7 @@ import { byCodePoint } from '../../kernel/code-point-order.js';
 import { type Day } from '../../kernel/day.js';
 import { type Where } from '../../platform/query/index.js';
 import {
-  Calendar,
+  type Calendar,
   type Cell,
   cellKey,
   cellsBetween,
