@@ -5,7 +5,7 @@ import { RequestError, type RequestErrorCode } from '../query/index.js';
 export type ThreadOptions = {
   readonly file: URL;
   readonly data: unknown;
-  /** Options of Node.js for the thread, beside those of the process. */
+  /** Options of Node.js for the thread, in place of those of the process. */
   readonly nodeOptions?: readonly string[];
 };
 
@@ -23,7 +23,7 @@ const QUESTIONS_AT_ONCE = 16;
 export class WorkThread {
   readonly #pool: Piscina<readonly Question[], readonly Answer[]>;
 
-  constructor({ file, data, nodeOptions = [] }: ThreadOptions) {
+  constructor({ file, data, nodeOptions }: ThreadOptions) {
     this.#pool = new Piscina<readonly Question[], readonly Answer[]>({
       filename: file.href,
       minThreads: 1,
@@ -31,7 +31,7 @@ export class WorkThread {
       idleTimeout: Number.POSITIVE_INFINITY,
       concurrentTasksPerWorker: QUESTIONS_AT_ONCE,
       workerData: data,
-      execArgv: [...process.execArgv, ...nodeOptions],
+      ...(nodeOptions && { execArgv: [...nodeOptions] }),
     });
   }
 
