@@ -1,4 +1,5 @@
 import { type MikroORM } from '@mikro-orm/postgresql';
+import { Semaphore } from 'async-mutex';
 import { type FastifyInstance } from 'fastify';
 import { type Logger } from 'pino';
 import { type Day } from './kernel/day.js';
@@ -11,6 +12,9 @@ import { preferredLanguage } from './platform/request/language.js';
 import { ReadSession } from './platform/request/read-session.js';
 import { type ThreadOptions, WorkThread } from './platform/threads/work-thread.js';
 import { modules } from './modules.js';
+
+/** Of the twenty connections of the pool, those that requests may hold; the others are for looking whether all is well. */
+const CONNECTIONS_FOR_REQUESTS = 18;
 
 export type AppOptions = {
   readonly orm: MikroORM;
@@ -35,6 +39,7 @@ export async function createApp({ orm, log, questions, today, heavyWork, onOpera
   const graphql = graphqlServer({ schema, log, onOperation });
   await graphql.start();
   const thread = new WorkThread(heavyWork);
+  const seats = new Semaphore(CONNECTIONS_FOR_REQUESTS);
   const collections = new Map(modules.flatMap((module) => module.collections.map((each) => [each.name, each])));
   const http = httpServer({
     log,
@@ -48,6 +53,7 @@ export async function createApp({ orm, log, questions, today, heavyWork, onOpera
         requestId: request.id,
         language,
         today: today(),
+        takeSeats: async (connections) => (await seats.acquire(connections))[1],
         read: (knownAt) => new ReadSession(orm.em, knownAt),
         ask: (questions) => thread.ask(questions),
         collections,

@@ -30,6 +30,8 @@ export type RequestFrame = {
   readonly language: Language;
   /** The day in Sofia when the request came in. */
   readonly today: Day;
+  /** Waits until so many connections are free for one request, and keeps them for it. */
+  readonly takeSeats: (connections: number) => Promise<() => void>;
   /** Begins a reading of what was known at an instant, or is now. */
   readonly read: (knownAt: string | null) => ReadSession;
   /** Asks the thread that does heavy work; the answers, or errors, come at the same time. */
@@ -43,11 +45,13 @@ export class Context {
   private readonly made = new Map<unknown, unknown>();
   private readonly lookingBack = new Map<string, Context>();
   private readonly reading: ReadSession;
+  private seats: Promise<() => void> | null = null;
 
   constructor(
     private readonly frame: RequestFrame,
     private readonly knownAt: string | null = null,
     private readonly subjects = new Map<string | number, Subject>(),
+    private readonly request: Context | null = null,
   ) {
     this.reading = frame.read(knownAt);
   }
@@ -64,8 +68,21 @@ export class Context {
     return this.frame.today;
   }
 
-  database(): Promise<Database> {
+  async database(): Promise<Database> {
+    await (this.request ?? this).seated();
     return this.reading.database();
+  }
+
+  /**
+   * A request reads each instant through a connection of its own. It takes all that it may need at once, when its root
+   * fields have said what they ask about: requests that held one and waited for another would wait for each other.
+   */
+  private seated(): Promise<unknown> {
+    this.seats ??= Promise.resolve().then(() => {
+      const instants = new Set([...this.subjects.values()].map(({ knownAt }) => knownAt).concat(null));
+      return this.frame.takeSeats(instants.size);
+    });
+    return this.seats;
   }
 
   /** The recorded state of the facts that everything here is read from. */
@@ -129,7 +146,7 @@ export class Context {
   at(info: Pick<GraphQLResolveInfo, 'path'>): Context {
     const { knownAt } = this.subjectOf(info);
     if (knownAt === null) return this;
-    const known = this.lookingBack.get(knownAt) ?? new Context(this.frame, knownAt, this.subjects);
+    const known = this.lookingBack.get(knownAt) ?? new Context(this.frame, knownAt, this.subjects, this);
     this.lookingBack.set(knownAt, known);
     return known;
   }
@@ -143,6 +160,9 @@ export class Context {
 
   async end(): Promise<void> {
     await Promise.all([this.reading.end(), ...[...this.lookingBack.values()].map((each) => each.end())]);
+    void this.seats?.then((leave) => {
+      leave();
+    });
   }
 }
 

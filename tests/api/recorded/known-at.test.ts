@@ -199,6 +199,15 @@ describe('what was known at an instant', () => {
     ]);
   });
 
+  it('is answered to many who ask about several instants at the same time', async () => {
+    const at = await now();
+    const root = (index: number) =>
+      `k${String(index)}: districts(knownAt: "${at.slice(0, -2)}${String(index)}Z") { totalCount }`;
+    const document = `{ ${root(1)} live: districts { totalCount } ${root(2)} ${root(3)} }`;
+    const answers = await Promise.all(Array.from({ length: 40 }, () => api.ask(document)));
+    for (const { errors } of answers) expect(errors).toEqual([]);
+  });
+
   it('takes a list as many statements as the facts of now do', async () => {
     const at = await now();
     const document = `query Q($first: Int, $knownAt: DateTime) { services(first: $first, knownAt: $knownAt) {
