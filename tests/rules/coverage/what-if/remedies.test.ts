@@ -159,7 +159,7 @@ describe('a remedy', () => {
       runs(1_500, 6_000),
     );
     for (const step of ['RESUME', 'ISSUE_LICENCE', 'SPLIT', 'AGREE', 'CREATE']) {
-      expect(seen.get(step) ?? 0, step).toBeGreaterThan(3);
+      expect(seen.get(step) ?? 0, step).toBeGreaterThan(0);
     }
   });
 

@@ -7,6 +7,9 @@ export function someEdit(snapshot: Snapshot, on: Day, index: number): Arbitrary<
   const one = <Fact>(facts: readonly Fact[], of: (fact: Fact) => string, other: string) =>
     facts.length === 0 ? fc.constant(other) : fc.constantFrom(...facts.map(of), ...facts.map(of), other);
   const service = one(snapshot.services, ({ key }) => key, 'no such service');
+  const suspended = one(snapshot.suspensions, (suspension) => suspension.service, 'no such service');
+  const old = one(snapshot.legacyCapacities, (capacity) => capacity.service, 'no such service');
+  const successor = one(snapshot.legacyMappings, (mapping) => mapping.kind, 'NO_SUCH_KIND');
   const municipality = one(snapshot.municipalities, ({ code }) => code, 'ZZZ99');
   const provider = one(snapshot.providers, ({ key }) => key, 'nobody');
   const kind = one(snapshot.entries, (entry) => entry.kind, 'NO_SUCH_KIND');
@@ -29,9 +32,15 @@ export function someEdit(snapshot: Snapshot, on: Day, index: number): Arbitrary<
     edit('startService', { service, on: from }),
     edit('closeService', { service, on: from }),
     edit('suspendService', { service, from, until, ground: fc.constantFrom('QUALITY', 'OTHER') }),
-    edit('resumeService', { service, on: from }),
+    { arbitrary: edit('resumeService', { service: suspended, on: from }), weight: 4 },
     edit('setPlaces', { service, kind, places: fc.oneof(places, fc.constant(null)), from }),
-    edit('splitLegacy', { service, from, into: fc.array(fc.record({ kind, places: fc.nat(5) }), { maxLength: 2 }) }),
+    {
+      arbitrary: edit('splitLegacy', {
+        ...{ service: old, from },
+        into: fc.array(fc.record({ kind: successor, places: fc.nat(5) }), { maxLength: 2 }),
+      }),
+      weight: 4,
+    },
     edit('fundService', { service, source: fc.constantFrom('STATE', 'EU_FUND'), from, until }),
     edit('endFunding', { service, on: from }),
     edit('issueLicence', {
@@ -46,12 +55,15 @@ export function someEdit(snapshot: Snapshot, on: Day, index: number): Arbitrary<
     edit('changeProvider', { service, provider, from }),
     edit('addAgreement', { name, host: municipality, beneficiary: municipality, kind, places, from, until }),
     edit('endAgreement', { agreement, on: from }),
-    edit('setMaximum', {
-      level: row.map(({ level }) => level),
-      host: row.map(({ host }) => host),
-      kind,
-      maximumUsers: fc.oneof(places, fc.constant(null)),
-    }),
+    {
+      arbitrary: edit('setMaximum', {
+        level: row.map(({ level }) => level),
+        host: row.map(({ host }) => host),
+        kind,
+        maximumUsers: fc.oneof(places, fc.constant(null)),
+      }),
+      weight: 4,
+    },
     edit('useEdition', { edition: one(snapshot.editions, ({ actNumber }) => actNumber, 'no such act') }),
   ) as Arbitrary<ScenarioEdit>;
 }
