@@ -29,16 +29,17 @@ export function splitLegacy(draft: ScenarioDraft, { service, from, into }: Scena
   if (capacity.totalPlaces !== null && allocated + asked > capacity.totalPlaces) return 'MORE_THAN_IS_LEFT';
   for (const { kind, places } of into) {
     const present = placesOf(draft, service, kind, from);
-    allocate(draft, service, kind, from, present + places);
+    // A number that nobody has stated stays unknown with some more.
+    allocate(draft, service, kind, from, present === null ? null : present + places);
   }
   return null;
 }
 
-function placesOf(draft: ScenarioDraft, service: string, kind: string, day: Day): number {
+function placesOf(draft: ScenarioDraft, service: string, kind: string, day: Day): number | null {
   const active = draft.allocations.find(
     (each) => each.service === service && each.kind === kind && contains(each, day),
   );
-  return active?.places ?? 0;
+  return active === undefined ? 0 : active.places;
 }
 
 /** From the day on so many, until the allocation of that day would have ended or the next one begins. */

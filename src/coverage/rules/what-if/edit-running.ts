@@ -41,16 +41,14 @@ export function issueLicence(draft: ScenarioDraft, edit: ScenarioEdits['issueLic
   if (draft.service(service) === null) return 'SERVICE_NOT_FOUND';
   if (holder !== null && draft.provider(holder) === null) return 'PROVIDER_NOT_FOUND';
   if (validUntil <= validFrom) return 'ENDS_BEFORE_IT_BEGINS';
-  if (draft.licence(number) !== null) return 'NAME_TAKEN';
   const holders = holder === null ? providersWithoutLicence(draft, service, validFrom) : [holder];
   if (holders.length === 0) return 'ALREADY_SO';
-  for (const [index, each] of holders.entries()) {
-    const numbered = index === 0 ? number : `${number} (${String(index + 1)})`;
-    draft.licences.push({
-      ...{ id: draft.newId(), number: numbered, service, holder: each, validFrom, validUntil },
-      ...{ terminatedOn: null, revokedOn: null },
-    });
-  }
+  const issued = holders.map((each, index) => ({
+    ...{ number: index === 0 ? number : `${number} (${String(index + 1)})`, service, holder: each },
+    ...{ validFrom, validUntil, terminatedOn: null, revokedOn: null },
+  }));
+  if (issued.some((licence) => draft.licence(licence.number) !== null)) return 'NAME_TAKEN';
+  draft.licences.push(...issued.map((licence) => ({ id: draft.newId(), ...licence })));
   return null;
 }
 
@@ -77,6 +75,7 @@ export function extendLicence(draft: ScenarioDraft, { number, validUntil }: Scen
 export function revokeLicence(draft: ScenarioDraft, { number, on }: ScenarioEdits['revokeLicence']): Refusal {
   const licence = draft.licence(number);
   if (licence === null) return 'LICENCE_NOT_FOUND';
+  if (on < licence.validFrom) return 'ENDS_BEFORE_IT_BEGINS';
   if (licence.revokedOn !== null && licence.revokedOn <= on) return 'ALREADY_SO';
   draft.licences = draft.licences.map((each) => (each.number === number ? { ...each, revokedOn: on } : each));
   return null;

@@ -8,7 +8,7 @@ import { type ScenarioRefusalCode } from './scenario-refusals.js';
 type Refusal = ScenarioRefusalCode | null;
 
 export function openService(draft: ScenarioDraft, edit: ScenarioEdits['openService']): Refusal {
-  const { name, municipality, level, kind, places, from } = edit;
+  const { name, municipality, level, kind, places, from, source = 'STATE' } = edit;
   if (!draft.touch(municipality)) return 'MUNICIPALITY_NOT_FOUND';
   if (!draft.isKind(kind)) return 'KIND_NOT_FOUND';
   if (places !== null && places < 0) return 'NEGATIVE_PLACES';
@@ -22,7 +22,7 @@ export function openService(draft: ScenarioDraft, edit: ScenarioEdits['openServi
     provenance: 'SYNTHETIC',
   });
   draft.provisions.push({ id: draft.newId(), key: `${name}/provision`, provider: provider.key, ...of });
-  draft.fundings.push({ id: draft.newId(), source: 'STATE', ...of });
+  draft.fundings.push({ id: draft.newId(), source, ...of });
   draft.allocations.push({ id: draft.newId(), kind, places, ...of });
   return null;
 }
@@ -47,8 +47,11 @@ export function closeService(draft: ScenarioDraft, { service: key, on }: Scenari
 
 export function suspendService(draft: ScenarioDraft, edit: ScenarioEdits['suspendService']): Refusal {
   const { service, from, until, ground } = edit;
-  if (draft.service(service) === null) return 'SERVICE_NOT_FOUND';
+  const suspended = draft.service(service);
+  if (suspended === null) return 'SERVICE_NOT_FOUND';
   if (until !== null && until <= from) return 'ENDS_BEFORE_IT_BEGINS';
+  // What is closed gives nothing that a suspension could take.
+  if (suspended.closedOn !== null && suspended.closedOn <= from) return 'ALREADY_SO';
   draft.suspensions.push({ id: draft.newId(), service, from, until, ground });
   return null;
 }

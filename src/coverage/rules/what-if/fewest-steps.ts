@@ -1,5 +1,5 @@
-import { byCodePoint } from '../../../kernel/code-point-order.js';
 import { type Candidate } from './remedy-candidates.js';
+import { byStep, type RemedyStep } from './remedy-step.js';
 
 /** Up to so many candidates the best choice is found by looking at all of them. */
 const MOST_CANDIDATES = 20;
@@ -13,7 +13,7 @@ export type Choice = { readonly chosen: readonly Candidate[]; readonly isMinimal
 export function fewestSteps(candidates: readonly Candidate[], missing: number): Choice | null {
   if (total(candidates) < missing) return null;
   if (candidates.length > MOST_CANDIDATES) return { chosen: largestFirst(candidates, missing), isMinimal: false };
-  return { chosen: new Search(candidates, missing).best(), isMinimal: true };
+  return { chosen: new Search(candidates).best(missing), isMinimal: true };
 }
 
 /** What of the places is more than needed; what can be divided is never more. */
@@ -22,68 +22,86 @@ export function placesOver(chosen: readonly Candidate[], missing: number): numbe
 }
 
 export function total(candidates: readonly Candidate[]): number {
-  return candidates.reduce((sum, { places }) => sum + (places ?? Number.POSITIVE_INFINITY), 0);
+  return candidates.reduce((sum, candidate) => sum + mostPlaces(candidate), 0);
+}
+
+/** The step of the candidate that is first by step and key; no other candidate has it. */
+export function firstStep({ steps }: Candidate): RemedyStep {
+  const [first] = [...steps].sort(byStep);
+  if (first === undefined) throw new RangeError('A candidate has at least one step');
+  return first;
+}
+
+function mostPlaces({ places }: Candidate): number {
+  return places ?? Number.POSITIVE_INFINITY;
+}
+
+function byFirstStep(a: Candidate, b: Candidate): number {
+  return byStep(firstStep(a), firstStep(b));
 }
 
 function largestFirst(candidates: readonly Candidate[], missing: number): readonly Candidate[] {
-  const inOrder = [...candidates].sort(
-    (a, b) =>
-      (b.places ?? Number.POSITIVE_INFINITY) - (a.places ?? Number.POSITIVE_INFINITY) ||
-      byCodePoint(nameOf([a]), nameOf([b])),
-  );
+  // Compared, not subtracted: two that are both without bound are alike.
+  const bySize = (a: number, b: number) => Number(a < b) - Number(a > b);
+  const inOrder = [...candidates].sort((a, b) => bySize(mostPlaces(a), mostPlaces(b)) || byFirstStep(a, b));
   const count = inOrder.findIndex((_, index) => total(inOrder.slice(0, index + 1)) >= missing);
   return inOrder.slice(0, count + 1);
 }
 
-type Score = { readonly chosen: readonly Candidate[]; readonly steps: number; readonly over: number };
+type Found = { readonly over: number; readonly chosen: readonly Candidate[] };
 
-/** Looks at every set of candidates, but for those that cannot be better than the best one so far. */
+/**
+ * Looks at every set of the fewest steps. Candidates are taken by their first step, with before without: of two sets with
+ * as many steps, the one met first is then the first by its sorted list of steps, for it has a step before all in which
+ * the other differs. So a later one has to leave fewer places over.
+ */
 class Search {
   readonly #candidates: readonly Candidate[];
-  /** What the candidates from each position on could give at most. */
-  readonly #rest: readonly number[];
-  readonly #missing: number;
-  #best: Score | null = null;
+  /** By position and number of steps: the most places that the candidates from there on give with so many steps. */
+  readonly #reach: readonly (readonly number[])[];
+  readonly #known = new Map<string, Found | null>();
 
-  constructor(candidates: readonly Candidate[], missing: number) {
-    this.#candidates = [...candidates].sort((a, b) => total([b]) - total([a]) || a.steps.length - b.steps.length);
-    this.#rest = this.#candidates.map((_, index) => total(this.#candidates.slice(index)));
-    this.#missing = missing;
+  constructor(candidates: readonly Candidate[]) {
+    this.#candidates = [...candidates].sort(byFirstStep);
+    const most = candidates.reduce((sum, { steps }) => sum + steps.length, 0);
+    this.#reach = this.#candidates.reduceRight<readonly (readonly number[])[]>(
+      (later, candidate) => {
+        const without = later[0] ?? [];
+        const taken = (steps: number) => {
+          const others = without[steps - candidate.steps.length];
+          return others === undefined ? 0 : others + mostPlaces(candidate);
+        };
+        return [without.map((places, steps) => Math.max(places, taken(steps))), ...later];
+      },
+      [Array.from({ length: most + 1 }, () => 0)],
+    );
   }
 
-  best(): readonly Candidate[] {
-    this.#look(0, [], 0, 0);
-    return this.#best?.chosen ?? [];
+  best(missing: number): readonly Candidate[] {
+    const steps = this.#reach[0]?.findIndex((places) => places >= missing) ?? -1;
+    return this.#look(0, steps, missing, false)?.chosen ?? [];
   }
 
-  #look(from: number, chosen: readonly Candidate[], steps: number, places: number): void {
-    if (this.#best !== null && steps > this.#best.steps) return;
-    if (places >= this.#missing) {
-      this.#judge({ chosen, steps, over: placesOver(chosen, this.#missing) });
-      // More candidates would be more steps.
-      return;
-    }
+  /** The best of the candidates from the position on, with so many steps left and so many places open. */
+  #look(from: number, steps: number, open: number, isDivided: boolean): Found | null {
+    if (steps < 0) return null;
+    if (open <= 0) return { over: isDivided ? 0 : -open, chosen: [] };
     const candidate = this.#candidates[from];
-    if (candidate === undefined || places + (this.#rest[from] ?? 0) < this.#missing) return;
-    const more = [...chosen, candidate];
-    this.#look(from + 1, more, steps + candidate.steps.length, places + total([candidate]));
-    this.#look(from + 1, chosen, steps, places);
+    if (candidate === undefined || (this.#reach[from]?.[steps] ?? 0) < open) return null;
+    const key = `${String(from)} ${String(steps)} ${String(open)} ${String(isDivided)}`;
+    const known = this.#known.get(key);
+    if (known !== undefined) return known;
+    const found = this.#withOrWithout(candidate, from, steps, open, isDivided);
+    this.#known.set(key, found);
+    return found;
   }
 
-  #judge(found: Score): void {
-    const best = this.#best;
-    const isBetter =
-      best === null ||
-      (found.steps - best.steps || found.over - best.over || byCodePoint(nameOf(found.chosen), nameOf(best.chosen))) <
-        0;
-    if (isBetter) this.#best = found;
+  #withOrWithout(candidate: Candidate, from: number, steps: number, open: number, isDivided: boolean): Found | null {
+    const divides = isDivided || candidate.divisible;
+    const rest = this.#look(from + 1, steps - candidate.steps.length, open - mostPlaces(candidate), divides);
+    const found = rest && { over: rest.over, chosen: [candidate, ...rest.chosen] };
+    if (found?.over === 0) return found;
+    const without = this.#look(from + 1, steps, open, isDivided);
+    return found === null || (without !== null && without.over < found.over) ? without : found;
   }
-}
-
-/** The sorted list of steps and keys, as one text that orders as the list does. */
-function nameOf(chosen: readonly Candidate[]): string {
-  return chosen
-    .flatMap(({ steps }) => steps.map(({ step, key }) => `${step}\u0001${key}`))
-    .sort(byCodePoint)
-    .join('\u0000');
 }

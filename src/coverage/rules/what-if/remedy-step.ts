@@ -1,3 +1,4 @@
+import { byCodePoint } from '../../../kernel/code-point-order.js';
 import { codesOf, type NamedCode } from '../../../kernel/named-code.js';
 import { type Evidence } from '../count-reason.js';
 
@@ -79,3 +80,7 @@ export type RemedyStep = {
   readonly municipality: string;
   readonly actingBody: ActingBodyCode;
 };
+
+export function byStep(a: RemedyStep, b: RemedyStep): number {
+  return byCodePoint(a.step, b.step) || byCodePoint(a.key, b.key);
+}

@@ -1,11 +1,10 @@
-import { byCodePoint } from '../../../kernel/code-point-order.js';
 import { addMonths, type Day } from '../../../kernel/day.js';
 import { cellKey } from '../cell.js';
 import { type CountryOnDay } from '../country-on-day.js';
 import { type CoverageRow } from '../coverage-row.js';
-import { type Choice, fewestSteps, placesOver, total } from './fewest-steps.js';
+import { type Choice, fewestSteps, firstStep, placesOver, total } from './fewest-steps.js';
 import { type Candidate, remedyCandidates } from './remedy-candidates.js';
-import { ACTS, type RemedyStep } from './remedy-step.js';
+import { ACTS, byStep, type RemedyStep } from './remedy-step.js';
 import { type ScenarioEdit } from './scenario-edit.js';
 
 /** Steps that together close a row. */
@@ -34,7 +33,7 @@ export function remedyOf(country: CountryOnDay, row: CoverageRow): Remedy | null
 /** The steps of the chosen candidates; those that can be divided give just what the others leave open. */
 function closing({ chosen }: Choice, missing: number): Omit<Remedy, 'isMinimal'> {
   const whole = chosen.filter(({ divisible }) => !divisible);
-  const divided = [...chosen.filter(({ divisible }) => divisible)].sort((a, b) => byStep(first(a), first(b)));
+  const divided = [...chosen.filter(({ divisible }) => divisible)].sort((a, b) => byStep(firstStep(a), firstStep(b)));
   let open = Math.max(0, missing - total(whole));
   const parts = divided.map((candidate, index): Candidate => {
     const later = divided.length - index - 1;
@@ -45,16 +44,6 @@ function closing({ chosen }: Choice, missing: number): Omit<Remedy, 'isMinimal'>
   });
   const steps = [...whole, ...parts].flatMap((candidate) => candidate.steps);
   return { steps: steps.sort(byStep), placesOver: placesOver(chosen, missing) };
-}
-
-function first({ steps }: Candidate): RemedyStep {
-  const [step] = steps;
-  if (step === undefined) throw new RangeError('A candidate has at least one step');
-  return step;
-}
-
-function byStep(a: RemedyStep, b: RemedyStep): number {
-  return byCodePoint(a.step, b.step) || byCodePoint(a.key, b.key);
 }
 
 function creation(row: CoverageRow, places: number): RemedyStep {
@@ -89,7 +78,7 @@ function editOf(
       return { edit: 'splitLegacy', service: of, from: day, into: [{ kind, places: places ?? 0 }] };
     case 'AGREE':
       return {
-        ...{ edit: 'addAgreement', name, host: municipality, beneficiary: host, kind },
+        ...{ edit: 'addAgreement', name: `${name} for ${cellKey(row)}`, host: municipality, beneficiary: host, kind },
         ...{ places: places ?? 0, from: day, until: null },
       };
     case 'CREATE':

@@ -8,7 +8,7 @@ type Span = { readonly from: Day; readonly until: Day | null };
 
 /** What each edit says. Services, providers, licences and agreements go by their natural keys. */
 export type ScenarioEdits = {
-  /** A new service that the state pays; `name` is its key for later edits. Without a provider the municipality runs it. */
+  /** A new service; `name` is its key for later edits. Without a provider the municipality runs it. */
   readonly openService: {
     readonly name: string;
     readonly municipality: string;
@@ -17,6 +17,8 @@ export type ScenarioEdits = {
     readonly places: number | null;
     readonly from: Day;
     readonly provider: string | null;
+    /** Who pays; the state unless said otherwise. */
+    readonly source?: FundingSource | undefined;
   };
   readonly startService: OfService & { readonly on: Day };
   readonly closeService: OfService & { readonly on: Day };

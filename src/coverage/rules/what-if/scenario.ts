@@ -1,3 +1,4 @@
+import { byCodePoint } from '../../../kernel/code-point-order.js';
 import { rowsWithRisk } from '../at-risk.js';
 import { Calendar } from '../calendar.js';
 import { byCell, type Cell, cellKey } from '../cell.js';
@@ -44,7 +45,7 @@ export function evaluateScenario(
     results
       .filter(holds)
       .map(({ host }) => host)
-      .sort();
+      .sort(byCodePoint);
   return {
     rows: results.flatMap(({ rows }) => rows).sort(byCell),
     newlyShort: hostsThat((result) => result.isShort && !result.wasShort),
@@ -65,9 +66,9 @@ function differing(before: readonly CoverageRow[], after: readonly CoverageRow[]
   });
 }
 
-/** Everything of a row but which stored records it rests on. */
+/** A row stays the same row in another edition, and on other stored records. */
+const NOT_COMPARED: ReadonlySet<string> = new Set(['edition', 'id', 'serviceId', 'evidence']);
+
 function contentOf(row: CoverageRow | null): string {
-  return JSON.stringify(row, (name, value: unknown) =>
-    name === 'id' || name === 'serviceId' || name === 'evidence' ? undefined : value,
-  );
+  return JSON.stringify(row, (name, value: unknown) => (NOT_COMPARED.has(name) ? undefined : value));
 }

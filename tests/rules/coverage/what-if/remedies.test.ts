@@ -14,7 +14,17 @@ import {
 } from '../../../../src/coverage/rules/index.js';
 import { type Day, day } from '../../../../src/kernel/day.js';
 import { aCountry, aLicensedService, aRunningService } from '../../../builders/country.js';
-import { anAgreement56, anEntry, aLegacyCapacity, aProvision, aSuspension } from '../../../builders/facts.js';
+import {
+  aFunding,
+  aLicence,
+  aMunicipality,
+  anAgreement56,
+  anEntry,
+  aLegacyCapacity,
+  aProvider,
+  aProvision,
+  aSuspension,
+} from '../../../builders/facts.js';
 import { aSnapshotAndDay } from '../../../arbitraries/snapshot.js';
 import { runs } from '../runs.js';
 
@@ -60,6 +70,79 @@ describe('a remedy', () => {
     });
     const licences = ['other', 'private'].map((provider) => ['ISSUE_LICENCE', `service ${provider}`, 20]);
     expect(remedyFor(country)).toEqual([licences, 0, true]);
+  });
+
+  it('needs one licence where one of two providers lost his', () => {
+    const second = aProvision({ key: 'second', id: 'second', provider: 'other' });
+    const lost = aLicence({ number: 'lost', holder: 'other', revokedOn: day('2026-05-20') });
+    const country = aCountry({ entries: [anEntry()] }, aLicensedService({}, {}), {
+      ...{ provisions: [second], licences: [lost], providers: [aProvider({ key: 'other', kind: 'HOSPITAL' })] },
+    });
+    expect(remedyFor(country)).toEqual([[['ISSUE_LICENCE', 'service other', 20]], 0, true]);
+    expect(remedies(country, day('2026-05-19'))).toEqual([]);
+  });
+
+  it('lets a suspended service resume and be licensed where it lacks both', () => {
+    const parts = [{ entries: [anEntry()], suspensions: [aSuspension()] }, aLicensedService({})];
+    const country = aCountry(...parts);
+    const both = [
+      ['ISSUE_LICENCE', 'service private', 20],
+      ['RESUME', 'service', 20],
+    ];
+    expect(remedyFor(country)).toEqual([both, 0, true]);
+    // One step elsewhere is fewer, whatever it leaves over.
+    expect(remedyFor(aCountry(...parts, ...suspended('larger', 90)))).toEqual([[['RESUME', 'larger', 90]], 70, true]);
+  });
+
+  it('does not reopen what is closed, what the state does not pay, or what it does not know', () => {
+    const create = [[['CREATE', 'MUNICIPAL PAZ21 DAY_CARE', 20]], 0, true];
+    const suspensions = [aSuspension()];
+    const entries = [anEntry()];
+    expect(remedyFor(aCountry({ entries, suspensions }, aRunningService({ closedOn: TODAY })))).toEqual(create);
+    expect(remedyFor(aCountry({ entries, suspensions }, aRunningService({ places: null })))).toEqual(create);
+    const unpaid = { ...aRunningService(), fundings: [aFunding({ source: 'DONOR' })] };
+    expect(remedyFor(aCountry({ entries, suspensions }, unpaid))).toEqual(create);
+  });
+
+  it('takes from several neighbours in the order of their codes, at least one place from each', () => {
+    const municipalities = ['PAZ01', 'PAZ02'].map((code) => aMunicipality({ code }));
+    const neighbours = ['PAZ01', 'PAZ02'].map((municipality) =>
+      aRunningService({ key: `of ${municipality}`, municipality, places: 12 }),
+    );
+    const asking = (maximumUsers: number) =>
+      remedyFor(aCountry({ municipalities, entries: [anEntry({ maximumUsers })] }, ...neighbours));
+    const split = (first: number, second: number) => [
+      [
+        ['AGREE', 'PAZ01', first],
+        ['AGREE', 'PAZ02', second],
+      ],
+      0,
+      true,
+    ];
+    expect(asking(13)).toEqual(split(12, 1));
+    expect(asking(20)).toEqual(split(12, 8));
+    expect(asking(12)).toEqual([[['AGREE', 'PAZ01', 12]], 0, true]);
+  });
+
+  it('asks no neighbour for a service of the district or the whole country', () => {
+    const entries = [anEntry({ level: 'DISTRICT' })];
+    const neighbour = aRunningService({ key: 'neighbour', municipality: 'PAZ19', places: 50 });
+    expect(remedyFor(aCountry({ entries }, neighbour))).toEqual([[['CREATE', 'DISTRICT PAZ21 DAY_CARE', 20]], 0, true]);
+  });
+
+  it('leaves the pledges that a neighbour gave before as they are', () => {
+    const neighbour = aRunningService({ key: 'neighbour', municipality: 'PAZ19', places: 30 });
+    const given = anAgreement56({ key: 'z', host: 'PAZ19', beneficiary: 'SML10', places: 10, from: TODAY });
+    const entries = [anEntry(), anEntry({ id: 'far', host: 'SML10', maximumUsers: 10 })];
+    const country = aCountry({ entries, agreements56: [given] }, neighbour);
+    const [found] = remedies(country, TODAY);
+    expect(found?.remedy.steps).toMatchObject([{ step: 'AGREE', places: 20 }]);
+    const coverage = countryCoverage(new Calendar(arrangeFacts(country)), TODAY, 0);
+    const edits = found ? remedyAsEdits(found.remedy, found.row, TODAY) : [];
+    expect(evaluateScenario(coverage, edits, () => true)).toMatchObject({
+      rows: [{ host: 'PAZ21', after: { status: 'MET' } }],
+      newlyShort: [],
+    });
   });
 
   it('takes what is not yet allocated of an old capacity, and no more than is missing', () => {
@@ -153,13 +236,18 @@ describe('a remedy', () => {
           )?.after;
           expect(after).toMatchObject({ openPlaces: 0, shortfallPlaces: 0 });
           expect(after?.status).not.toBe('SHORTFALL');
-          for (const { step } of remedy.steps) seen.set(step, (seen.get(step) ?? 0) + 1);
+          for (const what of [row.level, ...remedy.steps.map(({ step }) => step)]) {
+            seen.set(what, (seen.get(what) ?? 0) + 1);
+          }
         }
       }),
       runs(1_500, 6_000),
     );
-    for (const step of ['RESUME', 'ISSUE_LICENCE', 'SPLIT', 'AGREE', 'CREATE']) {
-      expect(seen.get(step) ?? 0, step).toBeGreaterThan(0);
+    // Enough of every step, and rows of every level.
+    const enough = { RESUME: 10, ISSUE_LICENCE: 30, SPLIT: 10, AGREE: 10, CREATE: 300 };
+    const levels = { MUNICIPAL: 300, DISTRICT: 50, NATIONAL: 50 };
+    for (const [what, count] of Object.entries({ ...enough, ...levels })) {
+      expect(seen.get(what) ?? 0, what).toBeGreaterThan(count);
     }
   });
 

@@ -28,6 +28,7 @@ export function someEdit(snapshot: Snapshot, on: Day, index: number): Arbitrary<
       ...{ name, municipality, kind, places, from },
       level: fc.constantFrom('MUNICIPAL', 'DISTRICT'),
       provider: fc.oneof(fc.constant(null), provider),
+      source: fc.constantFrom(undefined, undefined, 'STATE_AND_MUNICIPAL', 'DONOR'),
     }),
     edit('startService', { service, on: from }),
     edit('closeService', { service, on: from }),

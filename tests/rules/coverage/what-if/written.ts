@@ -24,7 +24,7 @@ function id(): string {
 export function written(facts: Snapshot, edit: ScenarioEdit, actNumber: string | undefined): Snapshot {
   switch (edit.edit) {
     case 'openService': {
-      const { name, municipality, level, kind, places, from } = edit;
+      const { name, municipality, level, kind, places, from, source = 'STATE' } = edit;
       const own = { id: id(), key: `own ${municipality}`, kind: 'MUNICIPALITY' } as const;
       const provider = facts.providers.find(({ key }) => key === edit.provider) ?? own;
       const span = { service: name, from, until: null };
@@ -36,7 +36,7 @@ export function written(facts: Snapshot, edit: ScenarioEdit, actNumber: string |
           { id: id(), key: name, municipality, level, startsOn: from, closedOn: null, provenance: 'SYNTHETIC' },
         ],
         provisions: [...facts.provisions, { ...span, id: id(), key: `p ${name}`, provider: provider.key }],
-        fundings: [...facts.fundings, { ...span, id: id(), source: 'STATE' }],
+        fundings: [...facts.fundings, { ...span, id: id(), source }],
         allocations: [...facts.allocations, { ...span, id: id(), kind, places }],
       };
     }
@@ -61,7 +61,8 @@ export function written(facts: Snapshot, edit: ScenarioEdit, actNumber: string |
         const there = now.allocations.find(
           (one) => one.service === edit.service && one.kind === kind && holds(one, edit.from),
         );
-        return placed(now, edit.service, kind, edit.from, (there?.places ?? 0) + places);
+        const more = there === undefined ? places : there.places === null ? null : there.places + places;
+        return placed(now, edit.service, kind, edit.from, more);
       }, facts);
     case 'fundService': {
       const { service, source, from, until } = edit;
