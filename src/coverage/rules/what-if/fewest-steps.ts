@@ -48,7 +48,8 @@ function largestFirst(candidates: readonly Candidate[], missing: number): readon
   return inOrder.slice(0, count + 1);
 }
 
-type Found = { readonly over: number; readonly chosen: readonly Candidate[] };
+/** A set as a list, so that sets share what they have in common. */
+type Found = { readonly over: number; readonly candidate: Candidate | null; readonly others: Found | null };
 
 /**
  * Looks at every set of the fewest steps. Candidates are taken by their first step, with before without: of two sets with
@@ -59,7 +60,6 @@ class Search {
   readonly #candidates: readonly Candidate[];
   /** By position and number of steps: the most places that the candidates from there on give with so many steps. */
   readonly #reach: readonly (readonly number[])[];
-  readonly #known = new Map<string, Found | null>();
 
   constructor(candidates: readonly Candidate[]) {
     this.#candidates = [...candidates].sort(byFirstStep);
@@ -79,27 +79,21 @@ class Search {
 
   best(missing: number): readonly Candidate[] {
     const steps = this.#reach[0]?.findIndex((places) => places >= missing) ?? -1;
-    return this.#look(0, steps, missing, false)?.chosen ?? [];
+    const chosen: Candidate[] = [];
+    let found = this.#look(0, steps, missing, false);
+    for (; found !== null; found = found.others) if (found.candidate !== null) chosen.push(found.candidate);
+    return chosen;
   }
 
   /** The best of the candidates from the position on, with so many steps left and so many places open. */
   #look(from: number, steps: number, open: number, isDivided: boolean): Found | null {
     if (steps < 0) return null;
-    if (open <= 0) return { over: isDivided ? 0 : -open, chosen: [] };
+    if (open <= 0) return { over: isDivided ? 0 : -open, candidate: null, others: null };
     const candidate = this.#candidates[from];
     if (candidate === undefined || (this.#reach[from]?.[steps] ?? 0) < open) return null;
-    const key = `${String(from)} ${String(steps)} ${String(open)} ${String(isDivided)}`;
-    const known = this.#known.get(key);
-    if (known !== undefined) return known;
-    const found = this.#withOrWithout(candidate, from, steps, open, isDivided);
-    this.#known.set(key, found);
-    return found;
-  }
-
-  #withOrWithout(candidate: Candidate, from: number, steps: number, open: number, isDivided: boolean): Found | null {
     const divides = isDivided || candidate.divisible;
-    const rest = this.#look(from + 1, steps - candidate.steps.length, open - mostPlaces(candidate), divides);
-    const found = rest && { over: rest.over, chosen: [candidate, ...rest.chosen] };
+    const others = this.#look(from + 1, steps - candidate.steps.length, open - mostPlaces(candidate), divides);
+    const found = others && { over: others.over, candidate, others };
     if (found?.over === 0) return found;
     const without = this.#look(from + 1, steps, open, isDivided);
     return found === null || (without !== null && without.over < found.over) ? without : found;

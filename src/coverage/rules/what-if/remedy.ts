@@ -35,10 +35,9 @@ function closing({ chosen }: Choice, missing: number): Omit<Remedy, 'isMinimal'>
   const whole = chosen.filter(({ divisible }) => !divisible);
   const divided = [...chosen.filter(({ divisible }) => divisible)].sort((a, b) => byStep(firstStep(a), firstStep(b)));
   let open = Math.max(0, missing - total(whole));
-  const parts = divided.map((candidate, index): Candidate => {
-    const later = divided.length - index - 1;
-    // Each of them is needed, so each gives at least one.
-    const places = Math.min(candidate.places ?? Number.POSITIVE_INFINITY, open - later);
+  const parts = divided.map((candidate): Candidate => {
+    // Each of them is needed, so those before it leave it at least one.
+    const places = Math.min(candidate.places ?? Number.POSITIVE_INFINITY, open);
     open -= places;
     return { ...candidate, steps: candidate.steps.map((step) => ({ ...step, places })) };
   });

@@ -25,8 +25,8 @@ import {
   aProvision,
   aSuspension,
 } from '../../../builders/facts.js';
-import { aSnapshotAndDay } from '../../../arbitraries/snapshot.js';
 import { runs } from '../runs.js';
+import { aNeedyCountry } from './needy-country.js';
 
 const TODAY = day('2026-06-01');
 
@@ -145,6 +145,19 @@ describe('a remedy', () => {
     });
   });
 
+  it('of several rows make one scenario, also where one neighbour helps in all of them', () => {
+    const kinds = ['DAY_CARE', 'SHELTER'];
+    const entries = kinds.map((kind) => anEntry({ id: kind, kind }));
+    const neighbours = kinds.map((kind) => aRunningService({ key: kind, kind, municipality: 'PAZ19', places: 20 }));
+    const country = aCountry({ entries }, ...neighbours);
+    const edits = remedies(country, TODAY).flatMap(({ row, remedy }) => remedyAsEdits(remedy, row, TODAY));
+    const coverage = countryCoverage(new Calendar(arrangeFacts(country)), TODAY, 0);
+    expect(evaluateScenario(coverage, edits, () => true)).toMatchObject({
+      rows: [{ after: { status: 'MET' } }, { after: { status: 'MET' } }],
+      relieved: ['PAZ21'],
+    });
+  });
+
   it('takes what is not yet allocated of an old capacity, and no more than is missing', () => {
     const country = aCountry({ entries: [anEntry({ maximumUsers: 35 })] }, aRunningService({ places: 25 }), {
       legacyCapacities: [aLegacyCapacity({ totalPlaces: 40 })],
@@ -223,10 +236,18 @@ describe('a remedy', () => {
     ]);
   });
 
+  it('lets nothing resume that has no places', () => {
+    expect(remedyFor(aCountry({ entries: [anEntry()] }, ...suspended('empty', 0)))).toEqual([
+      [['CREATE', 'MUNICIPAL PAZ21 DAY_CARE', 20]],
+      0,
+      true,
+    ]);
+  });
+
   it('10. applied as a scenario, closes its row', () => {
     const seen = new Map<string, number>();
     fc.assert(
-      fc.property(aSnapshotAndDay, ([snapshot, on]) => {
+      fc.property(aNeedyCountry, ([snapshot, on]) => {
         const coverage = countryCoverage(new Calendar(arrangeFacts(snapshot)), on, 0);
         for (const { row, remedy } of remedies(snapshot, on)) {
           const result = evaluateScenario(coverage, remedyAsEdits(remedy, row, on), () => true);
@@ -244,7 +265,7 @@ describe('a remedy', () => {
       runs(1_500, 6_000),
     );
     // Enough of every step, and rows of every level.
-    const enough = { RESUME: 10, ISSUE_LICENCE: 30, SPLIT: 10, AGREE: 10, CREATE: 300 };
+    const enough = { RESUME: 60, ISSUE_LICENCE: 40, SPLIT: 15, AGREE: 8, CREATE: 300 };
     const levels = { MUNICIPAL: 300, DISTRICT: 50, NATIONAL: 50 };
     for (const [what, count] of Object.entries({ ...enough, ...levels })) {
       expect(seen.get(what) ?? 0, what).toBeGreaterThan(count);
@@ -253,7 +274,7 @@ describe('a remedy', () => {
 
   it('has no step that could be left out', () => {
     fc.assert(
-      fc.property(aSnapshotAndDay, ([snapshot, on]) => {
+      fc.property(aNeedyCountry, ([snapshot, on]) => {
         const coverage = countryCoverage(new Calendar(arrangeFacts(snapshot)), on, 0);
         for (const { row, remedy } of remedies(snapshot, on)) {
           const edits = remedyAsEdits(remedy, row, on);
