@@ -51,6 +51,11 @@ describe('a scenario with edits that do not fit', () => {
       { edit: 'suspendService', service: 'closed', from: TODAY, until: null, ground: 'QUALITY' },
       'ALREADY_SO',
     ],
+    [
+      'a licence extended to its own last day',
+      { edit: 'extendLicence', number: 'held', validUntil: day('2027-11-07') },
+      'ENDS_BEFORE_IT_BEGINS',
+    ],
     ['nothing to resume', { edit: 'resumeService', service: 'service', on: TODAY }, 'NOTHING_TO_END'],
     [
       'no old places',
@@ -154,6 +159,10 @@ describe('a scenario with edits that do not fit', () => {
       validUntil: day('2031-06-01'),
     };
     expect(accepted(country, [issue]).rows).toMatchObject([{ after: { status: 'MET', havePlaces: 20 } }]);
+    for (const number of ['Л-1', 'Л-1 (2)']) {
+      const after = accepted(country, [issue, { edit: 'revokeLicence', number, on: TODAY }]);
+      expect(after.rows).toMatchObject([{ after: { ledger: [{ reasons: [{ code: 'LICENCE_REVOKED' }] }] } }]);
+    }
     expect(evaluated(country, TODAY, [issue, { ...issue, number: 'Л-2' }])).toMatchObject({
       refusals: [{ index: 1, code: 'ALREADY_SO' }],
     });
@@ -164,11 +173,20 @@ describe('a scenario with edits that do not fit', () => {
   });
 
   it('refuses the 201st edit', () => {
-    const edits = Array.from({ length: 201 }, (): ScenarioEdit => ({
-      edit: 'endFunding',
-      service: 'service',
-      on: TODAY,
-    }));
-    expect(evaluated(aCountry(), TODAY, edits)).toMatchObject({ refusals: [{ index: 200, code: 'TOO_MANY_EDITS' }] });
+    const edits = (count: number) =>
+      Array.from({ length: count }, (): ScenarioEdit => ({
+        ...{ edit: 'fundService', service: 'service', source: 'DONOR', from: TODAY, until: null },
+      }));
+    const country = aCountry({}, aRunningService());
+    expect(accepted(country, edits(200)).rows).toEqual([]);
+    expect(evaluated(country, TODAY, edits(201))).toEqual({
+      refusals: [{ index: 200, edit: 'fundService', code: 'TOO_MANY_EDITS' }],
+    });
+  });
+
+  it('accepts a revocation on the first day of the licence: then it never was valid', () => {
+    const country = aCountry({ entries: [anEntry()] }, aLicensedService({}, { number: 'held' }));
+    const edit: ScenarioEdit = { edit: 'revokeLicence', number: 'held', on: day('2022-11-07') };
+    expect(accepted(country, [edit]).newlyShort).toEqual(['PAZ21']);
   });
 });

@@ -9,7 +9,14 @@ import {
 } from '../../../../src/coverage/rules/index.js';
 import { day } from '../../../../src/kernel/day.js';
 import { aCountry, aLicensedService, aRunningService } from '../../../builders/country.js';
-import { anAgreement56, anEdition, anEntry, aLegacyCapacity, aSuspension } from '../../../builders/facts.js';
+import {
+  anAgreement56,
+  anEdition,
+  anEntry,
+  aLegacyCapacity,
+  aProvision,
+  aSuspension,
+} from '../../../builders/facts.js';
 import { aSnapshotAndDay } from '../../../arbitraries/snapshot.js';
 import { runs } from '../runs.js';
 import { accepted, aScenario, coverageOf, evaluated, HORIZON, measure, TODAY } from './asking.js';
@@ -219,6 +226,30 @@ describe('a scenario', () => {
     const ahead: ScenarioEdit = { edit: 'closeService', service: 'service', on: day('2026-06-10') };
     const late: ScenarioEdit = { edit: 'startService', service: 'service', on: day('2026-06-10') };
     expect(accepted(country, [ahead, late]).newlyShort).toEqual(['PAZ21']);
+  });
+
+  it('changes places only for as long as they were allocated', () => {
+    const part = aRunningService();
+    const allocations = (part.allocations ?? []).map((one) => ({ ...one, until: day('2026-06-10') }));
+    const country = aCountry({ entries: [anEntry()] }, { ...part, allocations });
+    const edit: ScenarioEdit = { edit: 'setPlaces', service: 'service', kind: 'DAY_CARE', places: 30, from: TODAY };
+    expect(accepted(country, [edit]).rows).toMatchObject([
+      { before: { status: 'AT_RISK', havePlaces: 20 }, after: { status: 'AT_RISK', havePlaces: 30 } },
+    ]);
+  });
+
+  it('gives a service to another provider until the next one takes over', () => {
+    const part = aLicensedService({}, { validUntil: day('2026-06-15') });
+    const provisions = [
+      aProvision({ key: 'now', id: 'now', until: day('2026-06-10') }),
+      aProvision({ key: 'next', id: 'next', from: day('2026-06-10') }),
+    ];
+    const country = aCountry({ entries: [anEntry()] }, { ...part, provisions });
+    const change: ScenarioEdit = { edit: 'changeProvider', service: 'service', provider: 'private', from: TODAY };
+    // Nobody works without a licence from 15 June on, so nothing is at risk.
+    expect(accepted(country, [change]).rows).toEqual([]);
+    const late: ScenarioEdit = { ...change, from: day('2026-06-12') };
+    expect(accepted(country, [late]).rows).toMatchObject([{ after: { status: 'AT_RISK' } }]);
   });
 
   it('lets a suspension end', () => {
