@@ -7,6 +7,7 @@ import { NationalMap } from './0005-national-map.js';
 import { ShownServiceLocation } from './0006-shown-service-location.js';
 import { RecordedTransactions } from './0007-recorded-transactions.js';
 import { RecordedHistory } from './0008-recorded-history.js';
+import { QuerySurface } from './0009-query-surface.js';
 
 /** Every change of the database, in order. A file once merged is never edited. */
 export const migrations: MigrationObject[] = [
@@ -18,4 +19,5 @@ export const migrations: MigrationObject[] = [
   { name: '0006-shown-service-location', class: ShownServiceLocation },
   { name: '0007-recorded-transactions', class: RecordedTransactions },
   { name: '0008-recorded-history', class: RecordedHistory },
+  { name: '0009-query-surface', class: QuerySurface },
 ];

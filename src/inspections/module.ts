@@ -1,10 +1,11 @@
 import { type Module } from '../platform/module.js';
 import {
+  findingLists,
   InspectionFindingResolver,
   InspectionResolver,
   ServiceInspectionsResolver,
 } from './api/inspection.resolver.js';
-import { PrescriptionFollowUpResolver, PrescriptionResolver } from './api/prescription.resolver.js';
+import { followUpLists, PrescriptionFollowUpResolver, PrescriptionResolver } from './api/prescription.resolver.js';
 import * as store from './store/index.js';
 
 export const inspectionsModule: Module = {
@@ -17,5 +18,7 @@ export const inspectionsModule: Module = {
     PrescriptionResolver,
     PrescriptionFollowUpResolver,
     ServiceInspectionsResolver,
+    ...findingLists,
+    ...followUpLists,
   ],
 };

@@ -7,6 +7,8 @@ import {
   ServiceLocationResolver,
   SuspensionResolver,
 } from './api/dated-facts.resolver.js';
+import { serviceFactLists } from './api/fact-lists.resolver.js';
+import { placeFields } from './api/places.resolver.js';
 import { ServiceFactsResolver } from './api/service-facts.resolver.js';
 import { ServiceResolver } from './api/service.resolver.js';
 import {
@@ -48,5 +50,7 @@ export const servicesModule: Module = {
     MunicipalityServicesResolver,
     ProviderServicesResolver,
     ServiceKindServicesResolver,
+    ...serviceFactLists,
+    ...placeFields,
   ],
 };

@@ -3,9 +3,11 @@ import { DistrictResolver } from './api/district.resolver.js';
 import { MunicipalityResolver } from './api/index.js';
 import {
   DelegatedSpendingResolver,
+  figureLists,
   MunicipalityCensusResolver,
   SettlementPopulationResolver,
 } from './api/municipal-figures.resolver.js';
+import { placeFields } from './api/places.resolver.js';
 import { PlanningRegionResolver } from './api/planning-region.resolver.js';
 import { SettlementResolver } from './api/settlement.resolver.js';
 import * as store from './store/index.js';
@@ -38,5 +40,7 @@ export const territoryModule: Module = {
     MunicipalityCensusResolver,
     SettlementPopulationResolver,
     DelegatedSpendingResolver,
+    ...figureLists,
+    ...placeFields,
   ],
 };

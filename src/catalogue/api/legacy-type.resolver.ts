@@ -1,7 +1,9 @@
 import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import {
+  aggregated,
   type Connection,
   connectionType,
+  listQuery,
   listRows,
   loadAll,
   rootListArgs,
@@ -9,12 +11,18 @@ import {
 } from '../../platform/graphql/index.js';
 import { type Context } from '../../platform/request/context.js';
 import { factFields, namedFactFields } from '../../sources/api/index.js';
-import { type LegacyMappingRow, type LegacyTypeRow, legacyTypes, type ServiceKindRow } from '../store/index.js';
+import {
+  legacyMappings,
+  type LegacyMappingRow,
+  type LegacyTypeRow,
+  legacyTypes,
+  type ServiceKindRow,
+} from '../store/index.js';
 import { legacyTypeByKey, mappingsOfLegacyType, serviceKindByKey } from './catalogue.loader.js';
 import { LegacyMappingType, LegacyTypeType } from './legacy-type.type.js';
 import { ServiceKindType } from './service-kind.type.js';
 
-const LegacyTypeConnection = connectionType('LegacyType', () => LegacyTypeType);
+const LegacyTypeConnection = connectionType('LegacyType', () => LegacyTypeType, aggregated(legacyTypes));
 const LegacyTypeArgs = rootListArgs(legacyTypes);
 
 @Resolver(() => LegacyTypeType)
@@ -58,3 +66,8 @@ export class LegacyMappingResolver extends factFields(() => LegacyMappingType) {
     return context.loader(serviceKindByKey).load(row.kindId);
   }
 }
+
+/** What old types may turn into as a list of its own. */
+export const mappingLists = [
+  listQuery('legacyMappings', 'Which old type may turn into which kind.', legacyMappings, () => LegacyMappingType),
+];

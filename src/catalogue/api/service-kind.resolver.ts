@@ -1,5 +1,6 @@
 import { Arg, Args, Ctx, Query, Resolver } from 'type-graphql';
 import {
+  aggregated,
   type Connection,
   connectionType,
   listRows,
@@ -13,7 +14,7 @@ import { type ServiceKindRow, serviceKinds } from '../store/index.js';
 import { serviceKindByCode } from './catalogue.loader.js';
 import { ServiceKindType } from './service-kind.type.js';
 
-const ServiceKindConnection = connectionType('ServiceKind', () => ServiceKindType);
+const ServiceKindConnection = connectionType('ServiceKind', () => ServiceKindType, aggregated(serviceKinds));
 const ServiceKindArgs = rootListArgs(serviceKinds);
 
 @Resolver(() => ServiceKindType)

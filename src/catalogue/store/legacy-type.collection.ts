@@ -26,6 +26,7 @@ export const legacyTypes = collection({
     kinds: through(() => serviceKinds, 'legacy_mapping', 'legacy_type_id', 'kind_id'),
     mappings: toMany((): Collection => legacyMappings, 'legacy_type_id'),
   },
+  facets: { LEGACY_TYPE: 'code' },
   defaultOrder: ['code'],
 });
 export type LegacyTypeRow = RowOf<typeof legacyTypes>;

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { collection, column, factColumns, nullable, type RowOf } from '../../platform/query/index.js';
 import { AccessClass, ActivityGroup, TargetGroup } from '../rules/index.js';
 
@@ -17,6 +18,20 @@ export const serviceKinds = collection({
     addressProtected: column.boolean('address_protected'),
     article: nullable(column.code('article')),
     ...factColumns,
+  },
+  taxonomy: {
+    name: 'ServiceKind',
+    levels: [
+      { of: (kind) => sql.ref(`${kind}.code`), codes: { table: 'service_kind', column: 'code' } },
+      { of: (kind) => sql.ref(`${kind}.activity_group`), codes: Object.keys(ActivityGroup) },
+      { of: (kind) => sql.ref(`${kind}.target_group`), codes: Object.keys(TargetGroup) },
+    ],
+  },
+  facets: {
+    KIND: 'code',
+    ACTIVITY_GROUP: 'activityGroup',
+    TARGET_GROUP: 'targetGroup',
+    ACCESS_CLASS: 'accessClass',
   },
   defaultOrder: ['position'],
 });

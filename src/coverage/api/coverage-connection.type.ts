@@ -1,6 +1,7 @@
 import { ArgsType, type ClassType, Field, ID, Int } from 'type-graphql';
 import { type Day } from '../../kernel/day.js';
 import {
+  aggregated,
   AS_OF,
   type Connection,
   connectionType,
@@ -17,7 +18,11 @@ import { USUAL_HORIZON_DAYS } from '../rules/index.js';
 import { type About, askCoverage, listed, type ListedRow } from './ask-coverage.js';
 import { CoverageRowType } from './coverage-row.type.js';
 
-export const CoverageConnection = connectionType('Coverage', () => CoverageRowType);
+export const CoverageConnection = connectionType(
+  'Coverage',
+  () => CoverageRowType,
+  aggregated(coverageShape, 'CoverageRow'),
+);
 Field(() => DateScalar, { description: 'The day that the rows are computed for.' })(
   CoverageConnection.prototype,
   'asOf',
@@ -68,7 +73,8 @@ export async function coverageList(
       startCursor: page.cursors.at(0) ?? null,
       endCursor: page.cursors.at(-1) ?? null,
     },
-    totalCount: () => page.totalCount,
+    countAll: () => page.totalCount,
+    aggregate: (question) => askCoverage(context, about, 'aggregates', scope, question, where),
     asOf: about.day,
     editionKey: page.editionKey,
     about,

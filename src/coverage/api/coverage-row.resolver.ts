@@ -10,7 +10,14 @@ import {
   MapEntryType,
 } from '../../national-map/api/index.js';
 import { type ExemptionRow, type MapEditionRow, type MapEntryRow } from '../../national-map/store/index.js';
-import { type Connection, connection, connectionType, loadAll } from '../../platform/graphql/index.js';
+import {
+  aggregated,
+  type Connection,
+  connection,
+  connectionType,
+  loadAll,
+  ofAllIn,
+} from '../../platform/graphql/index.js';
 import { pageOf } from '../../platform/query/index.js';
 import { type Context, type Subject } from '../../platform/request/context.js';
 import { About } from '../../platform/request/subject.js';
@@ -28,7 +35,7 @@ import { remedyOfRow, riskOfRow } from './coverage.loader.js';
 import { shownRemedy } from './remedy.resolver.js';
 import { RemedyType } from './remedy.type.js';
 
-const ContributionConnection = connectionType('Contribution', () => ContributionType);
+const ContributionConnection = connectionType('Contribution', () => ContributionType, aggregated(contributions));
 
 @ArgsType()
 class LedgerArgs {
@@ -77,7 +84,7 @@ export class CoverageRowResolver {
     @Args(() => LedgerArgs) { outcome, ...page }: LedgerArgs,
   ): Connection<Contribution> {
     const lines = outcome === undefined ? ledger : ledger.filter((line) => line.outcome === outcome);
-    return connection(pageOf(contributions, lines, page, [outcome ?? null]), () => lines.length);
+    return connection(pageOf(contributions, lines, page, [outcome ?? null]), ofAllIn(contributions, lines));
   }
 
   @FieldResolver(() => [AgreementContributionType], {

@@ -1,5 +1,6 @@
+import { Provenance } from '../../kernel/provenance.js';
 import { type MemoryCollection } from '../../platform/query/index.js';
-import { type Contribution } from '../rules/index.js';
+import { type Contribution, CountOutcome } from '../rules/index.js';
 
 /** The ledger as a list, in its own fixed order: by service, kind and first day. */
 export const contributions: MemoryCollection<Contribution> = {
@@ -8,6 +9,13 @@ export const contributions: MemoryCollection<Contribution> = {
     service: { kind: 'code', value: (line) => line.serviceKey },
     kind: { kind: 'code', value: (line) => line.kind },
     from: { kind: 'date', value: (line) => line.from },
+    outcome: {
+      kind: 'enum',
+      codeSet: { name: 'CountOutcome', codes: CountOutcome },
+      value: (line) => line.outcome,
+    },
+    places: { kind: 'integer', value: (line) => line.places },
+    provenance: { kind: 'enum', codeSet: { name: 'Provenance', codes: Provenance }, value: (line) => line.provenance },
   },
   relations: {},
   defaultOrder: ['service', 'kind', 'from'].map((field) => ({ field, direction: 'ASC', nulls: 'LAST' })),

@@ -1,12 +1,15 @@
 import { ActivityGroup, PlanningLevel, TargetGroup } from '../../catalogue/rules/index.js';
 import { Provenance } from '../../kernel/provenance.js';
+import { serviceKinds } from '../../catalogue/store/index.js';
 import {
   type CodeSet,
+  type Collection,
   globalId,
   type ListShape,
   type MemoryCollection,
   type MemoryColumn,
 } from '../../platform/query/index.js';
+import { districts, municipalities, planningRegions } from '../../territory/store/index.js';
 import {
   type Cell,
   cellKey,
@@ -23,8 +26,17 @@ function of(kind: MemoryColumn<CoverageRow>['kind'], value: ValueOf): MemoryColu
   return { kind, value };
 }
 
-function closedCode(value: ValueOf): MemoryColumn<CoverageRow> {
-  return { kind: 'code', isClosed: true, value };
+function closedCode(namedIn: () => Collection, value: ValueOf): MemoryColumn<CoverageRow> {
+  return { kind: 'code', isClosed: true, namedIn, value };
+}
+
+/** A code under others: those above it mean all that is below them. */
+function underOthers(
+  namedIn: () => Collection,
+  value: ValueOf,
+  taxonomy: NonNullable<MemoryColumn<CoverageRow>['taxonomy']>,
+): MemoryColumn<CoverageRow> {
+  return { ...closedCode(namedIn, value), isTaxonomy: true, taxonomy };
 }
 
 function codeOf(codeSet: CodeSet, value: ValueOf): MemoryColumn<CoverageRow> {
@@ -37,16 +49,44 @@ export function rowId({ level, host, kind }: Cell): string {
 }
 
 /** The rows of coverage, which are computed: what they can be filtered and ordered by. */
-export function coverageRows({ hostNames, kinds }: Directory): MemoryCollection<CoverageRow> {
+export function coverageRows({ hostNames, kinds, areas }: Directory): MemoryCollection<CoverageRow> {
+  const groupsOf = (kind: string) => [kinds.get(kind)?.activityGroup ?? null, kinds.get(kind)?.targetGroup ?? null];
   return {
     name: 'Coverage',
     columns: {
       level: codeOf({ name: 'PlanningLevel', codes: PlanningLevel }, (row) => row.level),
-      host: closedCode((row) => row.host),
+      host: underOthers(
+        () => municipalities,
+        (row) => row.host,
+        {
+          above: ({ district, planningRegion }) => [district, planningRegion],
+          isOwn: (code) => hostNames.has(code),
+          isKnown: (code) => hostNames.has(code) || areas.districts.has(code) || areas.planningRegions.has(code),
+        },
+      ),
       hostName: of('name', (row) => hostNames.get(row.host) ?? row.host),
-      district: closedCode((row) => row.district),
-      planningRegion: closedCode((row) => row.planningRegion),
-      kind: closedCode((row) => row.kind),
+      district: underOthers(
+        () => districts,
+        (row) => row.district,
+        {
+          above: ({ planningRegion }) => [planningRegion],
+          isOwn: (code) => areas.districts.has(code),
+          isKnown: (code) => areas.districts.has(code) || areas.planningRegions.has(code),
+        },
+      ),
+      planningRegion: closedCode(
+        () => planningRegions,
+        (row) => row.planningRegion,
+      ),
+      kind: underOthers(
+        () => serviceKinds,
+        (row) => row.kind,
+        {
+          above: ({ kind }) => groupsOf(kind),
+          isOwn: (code) => kinds.has(code),
+          isKnown: (code) => kinds.has(code) || code in ActivityGroup || code in TargetGroup,
+        },
+      ),
       activityGroup: codeOf(
         { name: 'ActivityGroup', codes: ActivityGroup },
         (row) => kinds.get(row.kind)?.activityGroup ?? null,
@@ -65,7 +105,7 @@ export function coverageRows({ hostNames, kinds }: Directory): MemoryCollection<
       gapPlaces: of('integer', (row) => row.gapPlaces),
       openPlaces: of('integer', (row) => row.openPlaces),
       shortfallPlaces: of('integer', (row) => row.shortfallPlaces),
-      coverageRatio: of('decimal', (row) => row.coverageRatio),
+      coverageRatio: { ...of('decimal', (row) => row.coverageRatio), isRatio: true },
       provenance: codeOf({ name: 'Provenance', codes: Provenance }, (row) => row.provenance),
     },
     globalId: { typename: 'CoverageRow', of: rowId },
@@ -76,4 +116,8 @@ export function coverageRows({ hostNames, kinds }: Directory): MemoryCollection<
 }
 
 /** What filters and orders of rows may name, whatever the rows. */
-export const coverageShape: ListShape = coverageRows({ hostNames: new Map(), kinds: new Map() });
+export const coverageShape: ListShape = coverageRows({
+  hostNames: new Map(),
+  kinds: new Map(),
+  areas: { districts: new Set(), planningRegions: new Set() },
+});

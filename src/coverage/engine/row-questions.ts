@@ -1,4 +1,12 @@
-import { filterRows, type ListArguments, pageOf, type Where } from '../../platform/query/index.js';
+import {
+  type AggregateGroup,
+  aggregateInMemory,
+  filterRows,
+  type GroupedQuestion,
+  type ListArguments,
+  pageOf,
+  type Where,
+} from '../../platform/query/index.js';
 import {
   type Cell,
   type Contribution,
@@ -50,6 +58,17 @@ export function rowQuestions(views: CoverageViews) {
         totalCount: rows.length,
         editionKey,
       };
+    },
+
+    /** The rows that the filter leaves, taken together. */
+    async aggregates(
+      asked: Asked,
+      scope: RowScope,
+      question: GroupedQuestion,
+      where?: Where,
+    ): Promise<readonly AggregateGroup[]> {
+      const view = await views.of(asked);
+      return aggregateInMemory(coverageRows(view.directory), filtered(view, scope, where), question);
     },
 
     /** The hash of all rows that the filter leaves. */

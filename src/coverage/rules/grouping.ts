@@ -12,6 +12,7 @@ export type KindEntry = {
 /** What rows are called and grouped by beside the computation. */
 export type Directory = {
   readonly hostNames: ReadonlyMap<string, string>;
+  readonly areas: { readonly districts: ReadonlySet<string>; readonly planningRegions: ReadonlySet<string> };
   readonly kinds: ReadonlyMap<string, KindEntry>;
 };
 

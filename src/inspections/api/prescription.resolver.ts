@@ -1,9 +1,13 @@
 import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { type Day } from '../../kernel/day.js';
 import {
+  aggregated,
   type Connection,
   connectionType,
+  listQuery,
   listRows,
+  type NestedArgs,
+  nestedArgs,
   rootListArgs,
   type RootListArgs,
 } from '../../platform/graphql/index.js';
@@ -14,15 +18,17 @@ import { isOverdue } from '../rules/index.js';
 import {
   type InspectionRow,
   type PrescriptionFollowUpRow,
+  prescriptionFollowUps,
   type PrescriptionRow,
   prescriptions,
 } from '../store/index.js';
-import { followUpsOf, inspectionByKey } from './inspection.loader.js';
+import { followUpsList, followUpsOf, inspectionByKey, prescriptionByKey } from './inspection.loader.js';
 import { InspectionType } from './inspection.type.js';
 import { PrescriptionFollowUpType, PrescriptionType } from './prescription.type.js';
 
-const PrescriptionConnection = connectionType('Prescription', () => PrescriptionType);
+const PrescriptionConnection = connectionType('Prescription', () => PrescriptionType, aggregated(prescriptions));
 const PrescriptionArgs = rootListArgs(prescriptions);
+const FollowUpArgs = nestedArgs(prescriptionFollowUps);
 
 @Resolver(() => PrescriptionType)
 export class PrescriptionResolver extends factFields(() => PrescriptionType) {
@@ -40,8 +46,13 @@ export class PrescriptionResolver extends factFields(() => PrescriptionType) {
   }
 
   @FieldResolver(() => [PrescriptionFollowUpType], { description: 'The checks of it, by day.' })
-  followUps(@Root() { pk }: PrescriptionRow, @Ctx() context: Context): Promise<readonly PrescriptionFollowUpRow[]> {
-    return context.loader(followUpsOf).load(pk);
+  followUps(
+    @Root() { pk }: PrescriptionRow,
+    @Args(() => FollowUpArgs) { where }: NestedArgs,
+    @Ctx() context: Context,
+    @OnDay() day: Day,
+  ): Promise<readonly PrescriptionFollowUpRow[]> {
+    return followUpsList.of(context, pk, where, day);
   }
 
   @FieldResolver(() => Boolean, {
@@ -53,4 +64,14 @@ export class PrescriptionResolver extends factFields(() => PrescriptionType) {
 }
 
 @Resolver(() => PrescriptionFollowUpType)
-export class PrescriptionFollowUpResolver extends factFields(() => PrescriptionFollowUpType) {}
+export class PrescriptionFollowUpResolver extends factFields(() => PrescriptionFollowUpType) {
+  @FieldResolver(() => PrescriptionType, { description: 'The prescription that was checked.' })
+  prescription(@Root() row: PrescriptionFollowUpRow, @Ctx() context: Context): Promise<PrescriptionRow | null> {
+    return context.loader(prescriptionByKey).load(row.prescriptionId);
+  }
+}
+
+/** The checks of prescriptions as a list of their own. */
+export const followUpLists = [
+  listQuery('prescriptionFollowUps', 'Checks of prescriptions.', prescriptionFollowUps, () => PrescriptionFollowUpType),
+];

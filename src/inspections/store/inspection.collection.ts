@@ -43,6 +43,7 @@ export const inspectionFindings = collection({
     result: column.enumeration('result', { name: 'FindingResult', codes: FindingResult }),
     ...factColumns,
   },
+  relations: { inspection: toOne((): Collection => inspections, 'inspection_id') },
   defaultOrder: ['criterion'],
 });
 export type InspectionFindingRow = RowOf<typeof inspectionFindings>;

@@ -41,6 +41,7 @@ export const prescriptionFollowUps = collection({
     result: column.enumeration('result', { name: 'FollowUpResult', codes: FollowUpResult }),
     ...factColumns,
   },
+  relations: { prescription: toOne((): Collection => prescriptions, 'prescription_id') },
   defaultOrder: ['checkedOn'],
 });
 export type PrescriptionFollowUpRow = RowOf<typeof prescriptionFollowUps>;

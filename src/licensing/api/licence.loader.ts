@@ -1,11 +1,11 @@
 import DataLoader from 'dataloader';
 import { sql } from 'kysely';
-import { rowBy, rowsBy } from '../../platform/graphql/index.js';
+import { nestedList, rowBy } from '../../platform/graphql/index.js';
 import { type LoaderFactory } from '../../platform/request/context.js';
 import { licences } from '../store/index.js';
 
 export const licenceByNumber = rowBy(licences, 'number', 'number');
-export const licencesOfService = rowsBy(
+export const licencesOfServiceList = nestedList(
   licences,
   'service_id',
   'serviceId',

@@ -2,8 +2,10 @@ import { sql } from 'kysely';
 import { Arg, Args, Ctx, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
 import { type Day } from '../../kernel/day.js';
 import {
+  aggregated,
   type Connection,
   connectionType,
+  datedArgs,
   DateScalar,
   inValidity,
   listArgs,
@@ -12,10 +14,11 @@ import {
   listRows,
   loadAll,
   LookUpArgs,
+  type NestedArgs,
   rootListArgs,
   type RootListArgs,
   rowByKey,
-  ValidityArgs,
+  type ValidityArgs,
 } from '../../platform/graphql/index.js';
 import { type Context } from '../../platform/request/context.js';
 import { OnDay } from '../../platform/request/subject.js';
@@ -30,12 +33,13 @@ import {
 } from '../../services/store/index.js';
 import { isTooLateToRenew, LicenceStatus, licenceStatus, renewalDueOn } from '../rules/index.js';
 import { type LicenceRow, licences } from '../store/index.js';
-import { licenceByNumber, licencesOfService, locationKeysOf } from './licence.loader.js';
+import { licenceByNumber, licencesOfServiceList, locationKeysOf } from './licence.loader.js';
 import { LicenceType } from './licence.type.js';
 
-const LicenceConnection = connectionType('Licence', () => LicenceType);
+const LicenceConnection = connectionType('Licence', () => LicenceType, aggregated(licences));
 const RootLicenceArgs = rootListArgs(licences);
 const LicenceArgs = listArgs(licences);
+const ServiceLicenceArgs = datedArgs(licences);
 const ofHolder = listOfParent(
   'Provider.licences',
   licences,
@@ -120,11 +124,11 @@ export class ServiceLicencesResolver {
   })
   async licences(
     @Root() { pk }: ServiceRow,
-    @Args(() => ValidityArgs) args: ValidityArgs,
+    @Args(() => ServiceLicenceArgs) args: NestedArgs & ValidityArgs,
     @Ctx() context: Context,
     @OnDay() day: Day,
   ): Promise<readonly LicenceRow[]> {
-    return inValidity(await context.loader(licencesOfService).load(pk), args, day);
+    return inValidity(await licencesOfServiceList.of(context, pk, args.where, day), args, day);
   }
 }
 
@@ -135,7 +139,8 @@ export class ProviderLicencesResolver {
     @Root() { pk }: ProviderRow,
     @Args(() => LicenceArgs) args: ListArgs,
     @Ctx() context: Context,
+    @OnDay() day: Day,
   ): Promise<Connection<LicenceRow>> {
-    return ofHolder(context, pk, args);
+    return ofHolder(context, pk, args, day);
   }
 }

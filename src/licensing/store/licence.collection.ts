@@ -1,8 +1,17 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import { type Day } from '../../kernel/day.js';
-import { collection, column, factColumns, nullable, type RowOf, toOne } from '../../platform/query/index.js';
+import {
+  type Asking,
+  collection,
+  column,
+  factColumns,
+  nullable,
+  type RowOf,
+  toOne,
+} from '../../platform/query/index.js';
 import { providers } from '../../providers/store/index.js';
 import { services } from '../../services/store/index.js';
+import { LicenceStatus } from '../rules/index.js';
 
 export const licences = collection({
   name: 'Licence',
@@ -14,6 +23,7 @@ export const licences = collection({
     validFrom: column.date('valid_from'),
     validUntil: column.date('valid_until'),
     lastDay: column.computed<Day>('date', (licence) => sql`(${sql.ref(`${licence}.valid_until`)} - 1)`),
+    status: column.onDay({ name: 'LicenceStatus', codes: LicenceStatus }, statusOnDay),
     terminatedOn: nullable(column.date('terminated_on')),
     terminationGround: nullable(column.name('termination_ground')),
     revokedOn: nullable(column.date('revoked_on')),
@@ -23,4 +33,15 @@ export const licences = collection({
   relations: { service: toOne(() => services, 'service_id'), holder: toOne(() => providers, 'holder_id') },
   defaultOrder: ['number'],
 });
+/** As `licenceStatus` of the rules says it. */
+function statusOnDay(licence: string, { day }: Asking): RawBuilder<unknown> {
+  const column = (name: string) => sql.ref(`${licence}.${name}`);
+  return sql`case
+    when ${column('valid_from')} > ${day}::date then 'NOT_YET_VALID'
+    when ${column('revoked_on')} <= ${day}::date then 'REVOKED'
+    when ${column('terminated_on')} <= ${day}::date then 'TERMINATED'
+    when ${column('valid_until')} > ${day}::date then 'VALID'
+    else 'EXPIRED' end`;
+}
+
 export type LicenceRow = RowOf<typeof licences>;

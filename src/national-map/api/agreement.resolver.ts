@@ -2,6 +2,7 @@ import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { serviceKindByKey, ServiceKindType } from '../../catalogue/api/index.js';
 import { type ServiceKindRow } from '../../catalogue/store/index.js';
 import {
+  aggregated,
   type Connection,
   connectionType,
   listRows,
@@ -17,9 +18,9 @@ import { agreements55, type Agreement55Row, agreements56, type Agreement56Row } 
 import { Agreement55Type, Agreement56Type } from './agreement.type.js';
 import { participantsOf } from './national-map.loader.js';
 
-const Agreement56Connection = connectionType('Agreement56', () => Agreement56Type);
+const Agreement56Connection = connectionType('Agreement56', () => Agreement56Type, aggregated(agreements56));
 const Agreement56Args = rootListArgs(agreements56);
-const Agreement55Connection = connectionType('Agreement55', () => Agreement55Type);
+const Agreement55Connection = connectionType('Agreement55', () => Agreement55Type, aggregated(agreements55));
 const Agreement55Args = rootListArgs(agreements55);
 
 @Resolver(() => Agreement56Type)

@@ -2,6 +2,7 @@ import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graph
 import { serviceKindByKey, ServiceKindType } from '../../catalogue/api/index.js';
 import { type ServiceKindRow } from '../../catalogue/store/index.js';
 import {
+  aggregated,
   type Connection,
   connectionType,
   LANG,
@@ -18,7 +19,7 @@ import { type MunicipalityRow } from '../../territory/store/index.js';
 import { type ExemptionRow, exemptions } from '../store/index.js';
 import { ExemptionType } from './exemption.type.js';
 
-const ExemptionConnection = connectionType('Exemption', () => ExemptionType);
+const ExemptionConnection = connectionType('Exemption', () => ExemptionType, aggregated(exemptions));
 const ExemptionArgs = rootListArgs(exemptions);
 
 @Resolver(() => ExemptionType)

@@ -1,6 +1,8 @@
 import { sql } from 'kysely';
 import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { type Day } from '../../kernel/day.js';
 import {
+  aggregated,
   type Connection,
   connectionType,
   listArgs,
@@ -11,12 +13,13 @@ import {
   type RootListArgs,
 } from '../../platform/graphql/index.js';
 import { type Context } from '../../platform/request/context.js';
+import { OnDay } from '../../platform/request/subject.js';
 import { factFields } from '../../sources/api/index.js';
 import { mapEditions, type MapEditionRow, mapEntries, type MapEntryRow } from '../store/index.js';
 import { MapEditionType } from './map-edition.type.js';
 import { MapEntryConnection } from './map-entry.resolver.js';
 
-const MapEditionConnection = connectionType('MapEdition', () => MapEditionType);
+const MapEditionConnection = connectionType('MapEdition', () => MapEditionType, aggregated(mapEditions));
 const MapEditionArgs = rootListArgs(mapEditions);
 const MapEntryArgs = listArgs(mapEntries);
 const entriesOf = listOfParent(
@@ -40,7 +43,8 @@ export class MapEditionResolver extends factFields(() => MapEditionType) {
     @Root() row: MapEditionRow,
     @Args(() => MapEntryArgs) args: ListArgs,
     @Ctx() context: Context,
+    @OnDay() day: Day,
   ): Promise<Connection<MapEntryRow>> {
-    return entriesOf(context, row.pk, args);
+    return entriesOf(context, row.pk, args, day);
   }
 }

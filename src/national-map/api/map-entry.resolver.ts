@@ -2,6 +2,7 @@ import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { serviceKindByKey, ServiceKindType } from '../../catalogue/api/index.js';
 import { type ServiceKindRow } from '../../catalogue/store/index.js';
 import {
+  aggregated,
   type Connection,
   connectionType,
   listRows,
@@ -17,7 +18,7 @@ import { MapEditionType } from './map-edition.type.js';
 import { MapEntryType } from './map-entry.type.js';
 import { mapEditionByKey } from './national-map.loader.js';
 
-export const MapEntryConnection = connectionType('MapEntry', () => MapEntryType);
+export const MapEntryConnection = connectionType('MapEntry', () => MapEntryType, aggregated(mapEntries));
 const MapEntryArgs = rootListArgs(mapEntries);
 
 @Resolver(() => MapEntryType)

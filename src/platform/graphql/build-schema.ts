@@ -2,6 +2,8 @@ import { type GraphQLSchema } from 'graphql';
 import { buildSchema as buildTypeGraphqlSchema, type NonEmptyArray } from 'type-graphql';
 import { type Module } from '../module.js';
 import { carryInstant, carrySubject } from '../request/subject.js';
+import { AggregateKeyResolver } from './aggregate-key.type.js';
+import { completeConnections } from './connection.type.js';
 import { type NodeFinder, rowFinder } from './node-finder.js';
 import { nodeResolver } from './node.resolver.js';
 import { applyOneOf } from './one-of.js';
@@ -19,9 +21,11 @@ export async function buildSchema(modules: readonly Module[], more: Module['reso
   const resolvers = [
     nodeResolver((typename) => finders.get(typename)),
     UserErrorResolver,
+    AggregateKeyResolver,
     ...modules.flatMap((module) => module.resolvers),
     ...more,
   ];
+  completeConnections();
   completeWhereInputs();
   completeUserErrorCodes();
   const schema = await buildTypeGraphqlSchema({

@@ -1,7 +1,7 @@
 import DataLoader from 'dataloader';
 import { fetchVersions, type PageArguments, pageOf, type Version, versions } from '../query/index.js';
 import { type Context } from '../request/context.js';
-import { type Connection, connection } from './connection.type.js';
+import { type Connection, connection, ofAllIn } from './connection.type.js';
 
 /** A stored row, by the name of its type and its key. */
 export type RecordedRow = { readonly __typename: string; readonly pk: string };
@@ -15,7 +15,7 @@ export async function historyOf(
   const recorded = await context
     .once(`history of ${__typename}`, () => new DataLoader(loadVersions(context, __typename)))
     .load(pk);
-  return connection(pageOf(versions, recorded, args, [pk]), () => recorded.length);
+  return connection(pageOf(versions, recorded, args, [pk]), ofAllIn(versions, recorded));
 }
 
 function loadVersions(context: Context, typename: string) {

@@ -1,13 +1,18 @@
 import DataLoader from 'dataloader';
 import canonicalize from 'canonicalize';
+import { type Day } from '../../kernel/day.js';
 import { type Context } from '../request/context.js';
 import {
+  type AggregateGroup,
+  aggregateRows,
+  aggregateRowsOf,
   type Belongs,
   type Collection,
   countRows,
   countRowsOf,
   fetchPage,
   fetchPages,
+  type GroupedQuestion,
   type ListArguments,
   type Page,
   prepareList,
@@ -18,12 +23,17 @@ import { type Connection, connection } from './connection.type.js';
 export async function listRows<Row>(
   context: Context,
   collection: Collection<Row>,
-  args: ListArguments & { readonly asOf?: string | undefined; readonly knownAt?: string | undefined },
+  args: ListArguments & { readonly asOf?: Day | undefined; readonly knownAt?: string | undefined },
 ): Promise<Connection<Row>> {
   const database = await context.database();
-  const query = await prepareList(database, collection, args, [args.asOf ?? null, args.knownAt ?? null]);
+  const { asOf, knownAt } = args;
+  const day = asOf ?? context.today;
+  const query = await prepareList(database, collection, args, day, [asOf ?? null, knownAt ?? null]);
   const page = await fetchPage(database, query);
-  return connection(page, () => countRows(database, query));
+  return connection(page, {
+    countAll: () => countRows(database, query),
+    aggregate: (question) => aggregateRows(database, query, question),
+  });
 }
 
 /**
@@ -31,18 +41,21 @@ export async function listRows<Row>(
  * when a row is a parent's.
  */
 export function listOfParent<Row>(name: string, collection: Collection<Row>, belongs: Belongs) {
-  return async (context: Context, parent: string, args: ListArguments): Promise<Connection<Row>> => {
-    const { pages, counts } = context.once(`${name} ${canonicalize(args) ?? ''}`, () =>
-      batched(context, collection, args, belongs),
+  return async (context: Context, parent: string, args: ListArguments, day: Day): Promise<Connection<Row>> => {
+    const { pages, counts, groups } = context.once(`${name} ${day} ${canonicalize(args) ?? ''}`, () =>
+      batched(context, collection, args, belongs, day),
     );
-    return connection(await pages.load(parent), () => counts.load(parent));
+    return connection(await pages.load(parent), {
+      countAll: () => counts.load(parent),
+      aggregate: (question) => groups(question).load(parent),
+    });
   };
 }
 
-function batched<Row>(context: Context, collection: Collection<Row>, args: ListArguments, belongs: Belongs) {
+function batched<Row>(context: Context, collection: Collection<Row>, args: ListArguments, belongs: Belongs, day: Day) {
   const prepared = (async () => {
     const database = await context.database();
-    return { database, query: await prepareList(database, collection, args) };
+    return { database, query: await prepareList(database, collection, args, day) };
   })();
   const pages = new DataLoader<string, Page<Row>>(async (parents) => {
     const { database, query } = await prepared;
@@ -52,5 +65,17 @@ function batched<Row>(context: Context, collection: Collection<Row>, args: ListA
     const { database, query } = await prepared;
     return countRowsOf(database, query, parents, belongs);
   });
-  return { pages, counts };
+  const grouping = new Map<string, DataLoader<string, readonly AggregateGroup[]>>();
+  const groups = (question: GroupedQuestion) => {
+    const key = canonicalize(question) ?? '';
+    const loader =
+      grouping.get(key) ??
+      new DataLoader<string, readonly AggregateGroup[]>(async (parents) => {
+        const { database, query } = await prepared;
+        return aggregateRowsOf(database, query, question, parents, belongs);
+      });
+    grouping.set(key, loader);
+    return loader;
+  };
+  return { pages, counts, groups };
 }

@@ -44,6 +44,23 @@ export class StringFilter {
   startsWith?: string;
 }
 
+@InputType({
+  description:
+    'Condition on a code that stands under others: a kind under its activity group and its target group, a municipality under its district and its planning region. A code of a higher level means all below it; a code that is one of the lowest level means that alone. Codes are compared exactly.',
+})
+@operatorFields(() => String, [...EQUALITY, 'isNull'])
+export class TaxonomyFilter {
+  @Field(() => String, { nullable: true, description: 'The code contains this text, without regard to case.' })
+  contains?: string;
+  @Field(() => String, { nullable: true, description: 'The code starts with this text, without regard to case.' })
+  startsWith?: string;
+  @Field(() => Boolean, {
+    defaultValue: true,
+    description: 'Whether a code of a higher level in eq, in and notIn means all below it.',
+  })
+  includeDescendants?: boolean;
+}
+
 @InputType({ description: 'Condition on a yes or no.' })
 @operatorFields(() => Boolean, ['eq', 'isNull'])
 export class BooleanFilter {}

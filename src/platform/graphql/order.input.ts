@@ -1,7 +1,7 @@
 import { type ClassType, Field, InputType, registerEnumType } from 'type-graphql';
 import { type ListShape, orderFields } from '../query/index.js';
 
-const SortDirection = { ASC: 'ASC', DESC: 'DESC' } as const;
+export const SortDirection = { ASC: 'ASC', DESC: 'DESC' } as const;
 registerEnumType(SortDirection, {
   name: 'SortDirection',
   description: 'Direction of an order. Names follow the Bulgarian alphabet.',

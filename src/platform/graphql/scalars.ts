@@ -1,4 +1,4 @@
-import { GraphQLError, GraphQLScalarType, Kind, type ValueNode } from 'graphql';
+import { GraphQLError, GraphQLScalarType, Kind, type ValueNode, valueFromASTUntyped } from 'graphql';
 import { GraphQLDateTimeISO } from 'graphql-scalars';
 import { parseDay, type Day } from '../../kernel/day.js';
 import { isLanguage, type Language } from '../request/language.js';
@@ -58,6 +58,23 @@ export const LanguageScalar = textScalar<Language>(
   (text) => (isLanguage(text) ? text : null),
   'write bg or en',
 );
+
+export const BigIntScalar = textScalar<string>(
+  'BigInt',
+  'A whole number as a string, however large: "6519789".',
+  undefined,
+  (text) => (/^-?\d{1,30}$/.test(text) ? text : null),
+  'write digits, as "125"',
+);
+
+export const GeoJsonScalar = new GraphQLScalarType({
+  name: 'GeoJSON',
+  description: 'An object of GeoJSON by RFC 7946, WGS 84: longitude before latitude.',
+  specifiedByURL: 'https://www.rfc-editor.org/rfc/rfc7946',
+  serialize: (value) => value,
+  parseValue: (value) => value,
+  parseLiteral: (node, variables) => valueFromASTUntyped(node, variables),
+});
 
 /** Of what RFC 3339 allows, what PostgreSQL can read: no year 0, and no clock that is 16 hours or more away from UTC. */
 const INSTANT = /^(?!0000)\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,9})?(Z|[+-](0\d|1[0-5]):\d\d)$/i;

@@ -1,7 +1,7 @@
 import { ArgsType, Field, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { type Day } from '../../kernel/day.js';
-import { type FieldChange, type Version, VersionChange } from '../query/index.js';
-import { connectionType } from './connection.type.js';
+import { type FieldChange, type Version, VersionChange, versions } from '../query/index.js';
+import { aggregated, connectionType } from './connection.type.js';
 import { DateScalar, DateTimeScalar } from './scalars.js';
 
 registerEnumType(VersionChange, {
@@ -58,7 +58,7 @@ export class VersionType {
   changes: readonly FieldChange[];
 }
 
-export const VersionConnection = connectionType('Version', () => VersionType);
+export const VersionConnection = connectionType('Version', () => VersionType, aggregated(versions));
 
 @ArgsType()
 export class HistoryArgs {

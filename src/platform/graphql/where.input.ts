@@ -8,7 +8,9 @@ import {
   IdFilter,
   IntFilter,
   StringFilter,
+  TaxonomyFilter,
 } from './operators.input.js';
+import { NearInput, WithinInput } from './geography.input.js';
 
 const whereInputs = new Map<ListShape, ClassType>();
 const quantified = new Map<ListShape, ClassType>();
@@ -29,13 +31,23 @@ export function whereInputOf(shape: ListShape): ClassType {
   addField(input, 'not', () => [input], 'None of these holds.');
   if (shape.defaultOrder.length > 0) addField(input, 'id', () => IdFilter, 'Condition on the id.');
   for (const [name, column] of Object.entries(shape.columns)) {
-    const filter = filterOf(column.kind, column.codeSet);
+    const filter = column.isTaxonomy === true ? TaxonomyFilter : filterOf(column.kind, column.codeSet);
     const field = publicName(name, column);
-    if (filter !== null) addField(input, field, () => filter, `Condition on ${field}.`);
+    if (filter !== null && column.isFilterless !== true) addField(input, field, () => filter, `Condition on ${field}.`);
   }
   for (const [name, relation] of Object.entries(shape.relations)) {
     const type = () => (relation.many ? quantifiedInputOf(relation.to()) : whereInputOf(relation.to()));
     addField(input, name, type, relation.many ? `Condition on the rows in ${name}.` : `Condition on ${name}.`);
+  }
+  if (shape.taxonomy !== undefined) addTaxonomy(input, shape.taxonomy.name);
+  if (shape.geography !== undefined) {
+    addField(
+      input,
+      'near',
+      () => NearInput,
+      'Within so many metres of a place. A row without a shown point is left out.',
+    );
+    addField(input, 'within', () => WithinInput, 'In an area; conditions given together must all hold.');
   }
   return input;
 }
@@ -52,6 +64,18 @@ export function completeWhereInputs(): void {
       if (many) quantifiedInputOf(to());
     }
   }
+}
+
+/** Operators on the codes of a taxonomy, beside the conditions on single columns. */
+function addTaxonomy(input: ClassType, name: string): void {
+  const meaning = `the code of a ${name}, or a code above it, which means all below`;
+  addField(input, 'eq', () => String, `Is ${meaning}.`);
+  addField(input, 'in', () => [String], `One of these is ${meaning}; an empty list matches nothing.`);
+  addField(input, 'notIn', () => [String], `None of these is ${meaning}.`);
+  Field(() => Boolean, {
+    defaultValue: true,
+    description: 'Whether a code of a higher level in eq, in and notIn means all below it.',
+  })(input.prototype as object, 'includeDescendants');
 }
 
 function quantifiedInputOf(shape: ListShape): ClassType {

@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import { type Day } from '../../kernel/day.js';
+import { type Asking } from './asking.js';
 
 /** A closed list of codes with the name that it has in the schema. */
 export type CodeSet<Code extends string = string> = {
@@ -17,12 +18,19 @@ export type ColumnKind =
 export type Column<Value = unknown> = {
   readonly kind: ColumnKind;
   /** The value in SQL, of the table that goes by the given alias. */
-  readonly of: (alias: string) => RawBuilder<unknown>;
+  readonly of: (alias: string, asking: Asking) => RawBuilder<unknown>;
+  /** Only in a row where its order needs it; resolvers have the value in another way. */
+  readonly onDemand?: boolean;
   /** The column of the table, where it is one. */
   readonly stored?: string;
   /** The name in filters and orders, where it differs from the row's. */
   readonly as?: string;
   readonly codeSet?: CodeSet;
+  readonly isNullable?: boolean;
+  /** A quotient: sums and averages of it say nothing. */
+  readonly isRatio?: boolean;
+  /** Rows are ordered by it and not filtered by it. */
+  readonly isFilterless?: boolean;
   /** A code of a closed list of the country: one that does not exist is a mistake of the asker. */
   readonly isClosed?: boolean;
   /** Never present: carries the type of the value in a row. */
@@ -57,17 +65,29 @@ export const column = {
   hidden: <Value>(of: Column['of']): Column<Value> => ({ kind: 'hidden', of }),
   /** Computed from other tables. */
   computed: <Value>(kind: ColumnKind, of: Column['of'], options?: Options): Column<Value> => ({ kind, of, ...options }),
+  /** What holds on the day of the answer, computed from other columns or tables. */
+  onDay: <Code extends string>(codeSet: CodeSet<Code>, of: Column['of']): Column<Code> => ({
+    kind: 'enum',
+    of: (alias, asking) => sql`(${of(alias, asking)} collate "C")`,
+    codeSet,
+    onDemand: true,
+  }),
 };
 
 /** The same column, whose value may be missing. */
 export function nullable<Value>(column: Column<Value>): Column<Value | null> {
-  return column;
+  return { ...column, isNullable: true };
 }
 
 /** How the value is written in a row: as PostgreSQL does, but for instants, which are RFC 3339 in UTC to the microsecond. */
-export function selected({ kind, of }: Column, alias: string): RawBuilder<unknown> {
-  if (kind !== 'timestamp') return of(alias);
-  return sql`to_char(${of(alias)} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`;
+export function selected({ kind, of }: Column, alias: string, asking: Asking): RawBuilder<unknown> {
+  const value = of(alias, asking);
+  return kind === 'timestamp' ? written(value) : value;
+}
+
+/** An instant as it is answered. */
+export function written(instant: RawBuilder<unknown>): RawBuilder<unknown> {
+  return sql`to_char(${instant} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`;
 }
 
 const CASTS: Record<ColumnKind, string> = {
@@ -84,6 +104,6 @@ const CASTS: Record<ColumnKind, string> = {
 };
 
 /** A value from a request, as a parameter of the column's type. */
-export function parameter({ kind }: Column, value: unknown): RawBuilder<unknown> {
+export function parameter({ kind }: Pick<Column, 'kind'>, value: unknown): RawBuilder<unknown> {
   return sql`${value}::${sql.raw(CASTS[kind])}`;
 }

@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import { type Collection } from './collection.js';
+import { type Condition, TRUE } from './condition.js';
 import { type Database, selectList } from './page.js';
 
 /** The rows with these values of a column, in one statement and in any order. */
@@ -9,11 +10,12 @@ export async function findBy<Row>(
   column: string,
   values: readonly string[],
   order?: (alias: string) => RawBuilder<unknown>,
+  filter: (alias: string) => Condition = () => TRUE,
 ): Promise<readonly Row[]> {
   const value = sql.ref(`t.${column}`);
   const { rows } = await sql<Row>`
     select ${selectList(collection, 't')} from ${sql.table(collection.table)} t
-    where ${value} = any(${values.filter((each) => !each.includes('\0'))}) order by ${order?.('t') ?? sql.ref('t.id')}`.execute(
+    where ${value} = any(${values.filter((each) => !each.includes('\0'))}) and ${filter('t')} order by ${order?.('t') ?? sql.ref('t.id')}`.execute(
     db,
   );
   return rows;

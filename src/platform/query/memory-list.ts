@@ -87,7 +87,10 @@ function refuseUnknown<Row>(collection: MemoryCollection<Row>, where: Where, kno
       const stranger = textsComparedIn(value).find((id) => parseGlobalId(id)?.typename !== typename);
       if (stranger !== undefined) throw notAnIdOf(typename, stranger);
     } else if (isRecord(value) && columnNamed(collection.columns, name)?.isClosed === true) {
-      const unknown = textsComparedIn(value).find((code) => known[name]?.has(code) === false);
+      const taxonomy = columnNamed(collection.columns, name)?.taxonomy;
+      const unknown = textsComparedIn(value).find((code) =>
+        taxonomy === undefined ? known[name]?.has(code) === false : !taxonomy.isKnown(code),
+      );
       if (unknown !== undefined)
         throw new RequestError('BAD_USER_INPUT', `There is no ${name} with the code ${unknown}.`);
     }

@@ -1,11 +1,20 @@
 import { byCodePoint } from '../../kernel/code-point-order.js';
-import { columnNamed } from './collection.js';
-import { type Column, type ColumnKind } from './column.js';
+import { columnNamed, type ShownColumn } from './collection.js';
+import { type ColumnKind } from './column.js';
 import { type CursorValue } from './cursor.js';
 import { conditionsIn, isRecord, type Where, writtenEntries } from './where.js';
 
-export type MemoryColumn<Row> = Pick<Column, 'kind' | 'as' | 'codeSet' | 'isClosed'> & {
+export type MemoryColumn<Row> = ShownColumn & {
   readonly value: (row: Row) => CursorValue;
+  readonly taxonomy?: MemoryTaxonomy<Row>;
+};
+
+/** The codes above a row's own, and which codes there are. */
+export type MemoryTaxonomy<Row> = {
+  readonly above: (row: Row) => readonly (string | null)[];
+  /** A code that is one of the lowest level means itself, whatever stands above it under the same name. */
+  readonly isOwn: (code: string) => boolean;
+  readonly isKnown: (code: string) => boolean;
 };
 
 /** What conditions may name of rows in memory: their columns, and their public id where they have one. */
@@ -26,8 +35,22 @@ export function matches<Row>(shape: MemoryShape<Row>, where: Where, row: Row): b
     const column = name === 'id' ? idColumn(shape) : columnNamed(shape.columns, name);
     if (column === undefined || !isRecord(value)) return true;
     const stored = column.value(row);
-    return writtenEntries(value).every(([operator, operand]) => satisfies(column.kind, stored, operator, operand));
+    const above = value.includeDescendants === false ? [] : (column.taxonomy?.above(row) ?? []);
+    const isUnder = (codes: readonly unknown[]) =>
+      codes.some((code) => satisfies(column.kind, stored, 'eq', code) || isAbove(column, above, code));
+    return writtenEntries(value).every(([operator, operand]) => {
+      if (operator === 'includeDescendants') return true;
+      if (column.taxonomy === undefined) return satisfies(column.kind, stored, operator, operand);
+      if (operator === 'eq') return isUnder([operand]);
+      if (operator === 'in') return isUnder(Array.isArray(operand) ? operand : []);
+      if (operator === 'notIn') return !isUnder(Array.isArray(operand) ? operand : []);
+      return satisfies(column.kind, stored, operator, operand);
+    });
   });
+}
+
+function isAbove<Row>({ taxonomy }: MemoryColumn<Row>, above: readonly (string | null)[], code: unknown): boolean {
+  return typeof code === 'string' && above.includes(code) && taxonomy?.isOwn(code) === false;
 }
 
 function idColumn<Row>({ globalId }: MemoryShape<Row>): MemoryColumn<Row> | undefined {

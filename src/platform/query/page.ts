@@ -1,13 +1,18 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely';
+import { type Day, day } from '../../kernel/day.js';
+import { type Asking } from './asking.js';
 import { checkWhere } from './check-where.js';
-import { type Collection } from './collection.js';
+import { type Collection, type OrderKey } from './collection.js';
 import { selected } from './column.js';
 import { compileWhere } from './compile-where.js';
+import { type Condition } from './condition.js';
 import { listFingerprint, readCursor, writeCursor, type CursorValue } from './cursor.js';
 import { afterCursor, compileOrder, primaryKey, type SortKey } from './keyset.js';
+import { nearIn } from './geography.js';
 import { refuseUnknownCodes } from './known-codes.js';
 import { type OrderInput, orderKeys, reversed } from './order.js';
 import { type PageArguments, type PageWindow, pageWindow } from './paging.js';
+import { RequestError } from './request-error.js';
 import { type Where } from './where.js';
 
 export type Database = Kysely<unknown>;
@@ -25,7 +30,7 @@ export type Page<Row> = {
 };
 
 /** A condition on the rows under an alias. */
-type RowCondition = (alias: string) => RawBuilder<unknown>;
+type RowCondition = (alias: string) => Condition;
 
 /** When the row under an alias is a parent's. */
 export type Belongs = (alias: string, parent: RawBuilder<unknown>) => RawBuilder<unknown>;
@@ -35,6 +40,7 @@ export type ListQuery<Row> = {
   readonly collection: Collection<Row>;
   readonly window: PageWindow;
   readonly keys: readonly SortKey[];
+  readonly asking: Asking;
   readonly filter: RowCondition;
   readonly start: RowCondition;
   readonly cursorOf: (row: Row) => string;
@@ -42,17 +48,18 @@ export type ListQuery<Row> = {
 
 const ROW = 't';
 
-/** Checks the arguments; `asOf` and what else changes the answer goes into the cursors through `context`. */
+/** Checks the arguments; what else changes the answer beside them goes into the cursors through `context`. */
 export async function prepareList<Row>(
   db: Database,
   collection: Collection<Row>,
   { where = {}, orderBy, ...paging }: ListArguments,
+  onDay: Day,
   context: readonly unknown[] = [],
 ): Promise<ListQuery<Row>> {
-  checkWhere(where);
+  const { asking, filter } = await prepareFilter(db, collection, where, onDay);
   const window = pageWindow(paging);
-  await refuseUnknownCodes(db, collection, where);
   const order = orderKeys(collection, orderBy);
+  refuseDistanceFromNowhere(order, asking);
   const keys = sortKeys(collection, window.backwards ? reversed(order) : order, window.backwards);
   const list = listFingerprint([collection.name, where, order, ...context]);
   const fields = [...order.map(({ field }) => field), 'pk'];
@@ -66,11 +73,8 @@ export async function prepareList<Row>(
           keys.map(({ column }) => column.kind),
         );
   return {
-    collection,
-    window,
-    keys,
-    filter: (alias) => compileWhere(collection, where, alias),
-    start: (alias) => (values === null ? sql`true` : afterCursor(keys, values, alias)),
+    ...{ collection, window, keys, asking, filter },
+    start: (alias) => (values === null ? sql`true` : afterCursor(keys, values, alias, asking)),
     // A row has its columns under their names; the values of an order are strings, numbers, booleans or null.
     cursorOf: (row) =>
       writeCursor(
@@ -78,6 +82,27 @@ export async function prepareList<Row>(
         fields.map((field) => (row as Record<string, CursorValue>)[field] ?? null),
       ),
   };
+}
+
+/** The checked condition of a list. */
+export async function prepareFilter(
+  db: Database,
+  collection: Collection,
+  where: Where,
+  onDay: Day,
+): Promise<Pick<ListQuery<unknown>, 'asking' | 'filter'>> {
+  checkWhere(where);
+  const asking: Asking = { day: onDay, near: nearIn(where) };
+  await refuseUnknownCodes(db, collection, where, asking);
+  return { asking, filter: (alias) => compileWhere(collection, where, alias, asking) };
+}
+
+function refuseDistanceFromNowhere(order: readonly OrderKey[], { near }: Asking): void {
+  if (near !== undefined || !order.some(({ field }) => field === 'distance')) return;
+  throw new RequestError(
+    'ORDER_BY_REQUIRES_NEAR',
+    'An order by DISTANCE needs the place to measure from: give where.near, at the top or in its and.',
+  );
 }
 
 function sortKeys(collection: Collection, order: ReturnType<typeof orderKeys>, backwards: boolean): readonly SortKey[] {
@@ -89,11 +114,11 @@ function sortKeys(collection: Collection, order: ReturnType<typeof orderKeys>, b
 }
 
 export async function fetchPage<Row>(db: Database, query: ListQuery<Row>): Promise<Page<Row>> {
-  const { collection, window, keys, filter, start } = query;
+  const { collection, window, keys, filter, start, asking } = query;
   const { rows } = await sql<Row>`
-    select ${selectList(collection, ROW)} from ${sql.table(collection.table)} ${sql.ref(ROW)}
+    select ${selectList(collection, ROW, query)} from ${sql.table(collection.table)} ${sql.ref(ROW)}
     where ${filter(ROW)} and ${start(ROW)}
-    order by ${compileOrder(keys, ROW)} limit ${window.size + 1}`.execute(db);
+    order by ${compileOrder(keys, ROW, asking)} limit ${window.size + 1}`.execute(db);
   return toPage(query, rows);
 }
 
@@ -104,15 +129,15 @@ export async function fetchPages<Row>(
   parents: readonly string[],
   belongs: Belongs,
 ): Promise<readonly Page<Row>[]> {
-  const { collection, window, keys, filter, start } = query;
+  const { collection, window, keys, filter, start, asking } = query;
   const parent = sql.ref('parent.id');
   const { rows } = await sql<Row & { readonly __parent: string }>`
     select parent.id as "__parent", listed.*
     from unnest(${[...parents]}::uuid[]) as parent(id) cross join lateral (
-      select ${selectList(collection, ROW)}, row_number() over (order by ${compileOrder(keys, ROW)}) as "__position"
+      select ${selectList(collection, ROW, query)}, row_number() over (order by ${compileOrder(keys, ROW, asking)}) as "__position"
       from ${sql.table(collection.table)} ${sql.ref(ROW)}
       where ${belongs(ROW, parent)} and ${filter(ROW)} and ${start(ROW)}
-      order by ${compileOrder(keys, ROW)} limit ${window.size + 1}) listed
+      order by ${compileOrder(keys, ROW, asking)} limit ${window.size + 1}) listed
     order by parent.id, listed."__position"`.execute(db);
   const byParent = Map.groupBy(rows, ({ __parent }) => __parent);
   return parents.map((id) => toPage<Row>(query, byParent.get(id) ?? []));
@@ -143,11 +168,22 @@ export async function countRowsOf(
   return parents.map((id) => counts.get(id) ?? 0);
 }
 
+/** Of a list: what its rows hold beside the usual, by what it is ordered by and near to. */
+type Shown = Pick<ListQuery<unknown>, 'asking' | 'keys'>;
+const AS_STORED: Shown = { asking: { day: day('1970-01-01') }, keys: [] };
+
 /** Every column under its name in a row, the database's key as `pk` and the public id as `id`. */
-export function selectList(collection: Collection, alias: string): RawBuilder<unknown> {
-  const columns = Object.entries(collection.columns).map(
-    ([name, column]) => sql`${selected(column, alias)} as ${sql.ref(name)}`,
-  );
+export function selectList(
+  collection: Collection,
+  alias: string,
+  { asking, keys }: Shown = AS_STORED,
+): RawBuilder<unknown> {
+  const columns = Object.entries(collection.columns)
+    .filter(([name, column]) => {
+      if (column.onDemand !== true) return true;
+      return keys.some((key) => key.column === column) || (name === 'distance' && asking.near !== undefined);
+    })
+    .map(([name, column]) => sql`${selected(column, alias, asking)} as ${sql.ref(name)}`);
   const key = sql.ref(`${alias}.id`);
   return sql.join([
     sql`${key} as "pk", ${sql.lit(`${collection.name}_`)} || ${key} as "id", ${sql.lit(collection.name)} as "__typename"`,

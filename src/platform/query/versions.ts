@@ -117,7 +117,11 @@ function valueIn(image: Image | null, column: string): Image[string] {
 /** A history as a list, in the order in which it was recorded. */
 export const versions: MemoryCollection<Version> = {
   name: 'Version',
-  columns: { entry: { kind: 'integer', value: ({ entry }) => entry } },
+  columns: {
+    entry: { kind: 'hidden', value: ({ entry }) => entry },
+    change: { kind: 'enum', codeSet: { name: 'VersionChange', codes: VersionChange }, value: ({ change }) => change },
+    recordedAt: { kind: 'timestamp', value: ({ recordedAt }) => recordedAt },
+  },
   relations: {},
   defaultOrder: [{ field: 'entry', direction: 'ASC', nulls: 'LAST' }],
   keyOf: ({ entry }) => String(entry),

@@ -1,7 +1,9 @@
 import { sql } from 'kysely';
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { type Day } from '../../kernel/day.js';
 import { listOfParent } from '../../platform/graphql/index.js';
 import { type Context } from '../../platform/request/context.js';
+import { OnDay } from '../../platform/request/subject.js';
 import { MunicipalityType } from '../../territory/api/index.js';
 import { type MunicipalityRow } from '../../territory/store/index.js';
 import { type ProviderRow, providers } from '../store/index.js';
@@ -20,8 +22,12 @@ export class MunicipalityProviderResolver {
     nullable: true,
     description: 'Itself as a provider of services (ЗСУ чл. 29); null when it is not recorded as one.',
   })
-  async provider(@Root() { pk }: MunicipalityRow, @Ctx() context: Context): Promise<ProviderRow | null> {
-    const { nodes } = await asProvider(context, pk, { first: 1 });
+  async provider(
+    @Root() { pk }: MunicipalityRow,
+    @Ctx() context: Context,
+    @OnDay() day: Day,
+  ): Promise<ProviderRow | null> {
+    const { nodes } = await asProvider(context, pk, { first: 1 }, day);
     return nodes[0] ?? null;
   }
 }

@@ -1,5 +1,6 @@
 import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import {
+  aggregated,
   byExternalId,
   type Connection,
   connectionType,
@@ -18,7 +19,7 @@ import { type ProviderRow, providers } from '../store/index.js';
 import { providerByEik, providerByExternalKey } from './provider.loader.js';
 import { ProviderType } from './provider.type.js';
 
-const ProviderConnection = connectionType('Provider', () => ProviderType);
+const ProviderConnection = connectionType('Provider', () => ProviderType, aggregated(providers));
 const ProviderArgs = rootListArgs(providers);
 
 @Resolver(() => ProviderType)

@@ -23,6 +23,7 @@ export const providers = collection({
     ...factColumns,
   },
   relations: { municipality: toOne(() => municipalities, 'municipality_id') },
+  facets: { PROVIDER_KIND: 'kind' },
   defaultOrder: ['nameBg'],
 });
 export type ProviderRow = RowOf<typeof providers>;

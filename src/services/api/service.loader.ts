@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { rowBy, rowByKey, rowsBy } from '../../platform/graphql/index.js';
+import { nestedList, rowBy, rowByKey, rowsBy } from '../../platform/graphql/index.js';
 import {
   allocations,
   fundings,
@@ -13,12 +13,18 @@ import {
 export const serviceByKey = rowByKey(services);
 export const serviceByExternalKey = rowBy(services, 'key', 'key');
 export const successorsOf = rowsBy(services, 'predecessor_id', 'predecessorId', (row) => sql`${sql.ref(`${row}.key`)}`);
-export const allocationsOf = rowsBy(allocations, 'service_id', 'serviceId', byFirstDay);
-export const legacyCapacitiesOf = rowsBy(legacyCapacities, 'service_id', 'serviceId', byFirstDay);
-export const provisionsOf = rowsBy(provisions, 'service_id', 'serviceId', byFirstDay);
-export const fundingsOf = rowsBy(fundings, 'service_id', 'serviceId', byFirstDay);
-export const suspensionsOf = rowsBy(suspensions, 'service_id', 'serviceId', byFirstDay);
-export const locationsOf = rowsBy(serviceLocations, 'service_id', 'serviceId', byFirstDay);
+export const allocationsList = nestedList(allocations, 'service_id', 'serviceId', byFirstDay);
+export const allocationsOf = allocationsList.all;
+export const legacyCapacitiesList = nestedList(legacyCapacities, 'service_id', 'serviceId', byFirstDay);
+export const legacyCapacitiesOf = legacyCapacitiesList.all;
+export const provisionsList = nestedList(provisions, 'service_id', 'serviceId', byFirstDay);
+export const provisionsOf = provisionsList.all;
+export const fundingsList = nestedList(fundings, 'service_id', 'serviceId', byFirstDay);
+export const fundingsOf = fundingsList.all;
+export const suspensionsList = nestedList(suspensions, 'service_id', 'serviceId', byFirstDay);
+export const suspensionsOf = suspensionsList.all;
+export const locationsList = nestedList(serviceLocations, 'service_id', 'serviceId', byFirstDay);
+export const locationsOf = locationsList.all;
 
 function byFirstDay(row: string) {
   return sql`${sql.ref(`${row}.valid_from`)}, ${sql.ref(`${row}.id`)}`;

@@ -1,6 +1,7 @@
 import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { type Day } from '../../kernel/day.js';
 import {
+  aggregated,
   byExternalId,
   type Connection,
   connectionType,
@@ -19,7 +20,7 @@ import { type ServiceRow, services } from '../store/index.js';
 import { serviceByExternalKey, serviceByKey, successorsOf, suspensionsOf } from './service.loader.js';
 import { ServiceType } from './service.type.js';
 
-export const ServiceConnection = connectionType('Service', () => ServiceType);
+export const ServiceConnection = connectionType('Service', () => ServiceType, aggregated(services));
 const ServiceArgs = rootListArgs(services);
 
 @Resolver(() => ServiceType)

@@ -1,9 +1,11 @@
 import { sql } from 'kysely';
 import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { type Day } from '../../kernel/day.js';
 import { ServiceKindType } from '../../catalogue/api/index.js';
 import { type ServiceKindRow } from '../../catalogue/store/index.js';
 import { type Connection, listArgs, type ListArgs, listOfParent } from '../../platform/graphql/index.js';
 import { type Context } from '../../platform/request/context.js';
+import { OnDay } from '../../platform/request/subject.js';
 import { ProviderType } from '../../providers/api/index.js';
 import { type ProviderRow } from '../../providers/store/index.js';
 import { MunicipalityType } from '../../territory/api/index.js';
@@ -37,8 +39,9 @@ export class MunicipalityServicesResolver {
     @Root() { pk }: MunicipalityRow,
     @Args(() => ServiceArgs) args: ListArgs,
     @Ctx() context: Context,
+    @OnDay() day: Day,
   ): Promise<Connection<ServiceRow>> {
-    return ofMunicipality(context, pk, args);
+    return ofMunicipality(context, pk, args, day);
   }
 }
 
@@ -49,8 +52,9 @@ export class ProviderServicesResolver {
     @Root() { pk }: ProviderRow,
     @Args(() => ServiceArgs) args: ListArgs,
     @Ctx() context: Context,
+    @OnDay() day: Day,
   ): Promise<Connection<ServiceRow>> {
-    return ofProvider(context, pk, args);
+    return ofProvider(context, pk, args, day);
   }
 }
 
@@ -61,7 +65,8 @@ export class ServiceKindServicesResolver {
     @Root() { pk }: ServiceKindRow,
     @Args(() => ServiceArgs) args: ListArgs,
     @Ctx() context: Context,
+    @OnDay() day: Day,
   ): Promise<Connection<ServiceRow>> {
-    return ofKind(context, pk, args);
+    return ofKind(context, pk, args, day);
   }
 }

@@ -8,7 +8,8 @@ import {
   toOne,
   validityColumns,
 } from '../../platform/query/index.js';
-import { settlements } from '../../territory/store/index.js';
+import { areasByMunicipality, settlements } from '../../territory/store/index.js';
+import { locationInArea, servicePoints } from './service-points.js';
 import { services } from './service.collection.js';
 
 /**
@@ -33,6 +34,12 @@ export const serviceLocations = collection({
     settlement: toOne(() => settlements, 'settlement_id'),
   },
   recorded: { table: 'service_location', withheld: ['settlement_id', 'address', 'latitude', 'longitude'] },
+  geography: {
+    points: servicePoints('id'),
+    inArea: Object.fromEntries(
+      Object.entries(areasByMunicipality).map(([type, inArea]) => [type, locationInArea(inArea)]),
+    ),
+  },
   defaultOrder: ['validFrom'],
 });
 export type ServiceLocationRow = RowOf<typeof serviceLocations>;

@@ -10,10 +10,13 @@ import {
   toMany,
   toOne,
 } from '../../platform/query/index.js';
-import { municipalities } from '../../territory/store/index.js';
+import { areasByMunicipality, municipalities } from '../../territory/store/index.js';
+import { ServiceState } from '../rules/index.js';
 import { allocations, legacyCapacities } from './capacity.collection.js';
 import { fundings, provisions, suspensions } from './running.collection.js';
 import { serviceLocations } from './service-location.collection.js';
+import { kindsOnDay, providersOnDay, stateOnDay } from './service-on-day.js';
+import { servicePoints } from './service-points.js';
 
 export const services = collection({
   name: 'Service',
@@ -29,6 +32,7 @@ export const services = collection({
     organisation: nullable(column.enumeration('organisation', { name: 'Organisation', codes: Organisation })),
     startsOn: nullable(column.date('starts_on')),
     closedOn: nullable(column.date('closed_on')),
+    state: column.onDay({ name: 'ServiceState', codes: ServiceState }, stateOnDay),
     predecessorId: nullable(column.reference('predecessor_id')),
     ...factColumns,
   },
@@ -40,8 +44,13 @@ export const services = collection({
     provisions: toMany((): Collection => provisions, 'service_id'),
     fundings: toMany((): Collection => fundings, 'service_id'),
     suspensions: toMany((): Collection => suspensions, 'service_id'),
+    kinds: kindsOnDay,
+    providers: providersOnDay,
     locations: toMany((): Collection => serviceLocations, 'service_id'),
   },
+  geography: { points: servicePoints('service_id'), inArea: areasByMunicipality },
+  facets: { SERVICE_LEVEL: 'level', SERVICE_STATE: 'state', SETTING: 'setting' },
+  waysToFacets: { kinds: kindsOnDay, providers: providersOnDay },
   defaultOrder: ['nameBg'],
 });
 export type ServiceRow = RowOf<typeof services>;

@@ -1,5 +1,6 @@
 import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import {
+  aggregated,
   type Connection,
   connectionType,
   LANG,
@@ -14,7 +15,7 @@ import { type Language } from '../../platform/request/language.js';
 import { sources, type SourceRow } from '../store/index.js';
 import { SourceType } from './source.type.js';
 
-const SourceConnection = connectionType('Source', () => SourceType);
+const SourceConnection = connectionType('Source', () => SourceType, aggregated(sources));
 const SourceArgs = rootListArgs(sources);
 
 @Resolver(() => SourceType)

@@ -1,6 +1,8 @@
 import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { type Day } from '../../kernel/day.js';
 import { sql } from 'kysely';
 import {
+  aggregated,
   type Connection,
   connectionType,
   listArgs,
@@ -12,6 +14,7 @@ import {
   type RootListArgs,
 } from '../../platform/graphql/index.js';
 import { type Context } from '../../platform/request/context.js';
+import { OnDay } from '../../platform/request/subject.js';
 import { namedFactFields } from '../../sources/api/index.js';
 import {
   type DistrictRow,
@@ -25,7 +28,7 @@ import { MunicipalityConnection } from './municipality.resolver.js';
 import { PlanningRegionType } from './planning-region.type.js';
 import { districtByCode, planningRegionByKey } from './territory.loader.js';
 
-const DistrictConnection = connectionType('District', () => DistrictType);
+const DistrictConnection = connectionType('District', () => DistrictType, aggregated(districts));
 const DistrictArgs = rootListArgs(districts);
 const MunicipalityArgs = listArgs(municipalities);
 const municipalitiesOf = listOfParent(
@@ -60,7 +63,8 @@ export class DistrictResolver extends namedFactFields(() => DistrictType) {
     @Root() row: DistrictRow,
     @Args(() => MunicipalityArgs) args: ListArgs,
     @Ctx() context: Context,
+    @OnDay() day: Day,
   ): Promise<Connection<MunicipalityRow>> {
-    return municipalitiesOf(context, row.pk, args);
+    return municipalitiesOf(context, row.pk, args, day);
   }
 }

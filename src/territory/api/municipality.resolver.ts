@@ -1,6 +1,8 @@
 import { sql } from 'kysely';
 import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { type Day } from '../../kernel/day.js';
 import {
+  aggregated,
   type Connection,
   connectionType,
   listArgs,
@@ -8,15 +10,20 @@ import {
   listOfParent,
   listRows,
   LookUpArgs,
+  type NestedArgs,
+  nestedArgs,
   rootListArgs,
   type RootListArgs,
 } from '../../platform/graphql/index.js';
 import { type Context } from '../../platform/request/context.js';
+import { OnDay } from '../../platform/request/subject.js';
 import { namedFactFields } from '../../sources/api/index.js';
 import {
   type DelegatedSpendingRow,
+  delegatedSpendings,
   type DistrictRow,
   municipalities,
+  municipalityCensuses,
   type MunicipalityCensusRow,
   type MunicipalityRow,
   type SettlementRow,
@@ -26,11 +33,17 @@ import { DistrictType } from './district.type.js';
 import { DelegatedSpendingType, MunicipalityCensusType } from './municipal-figures.type.js';
 import { MunicipalityType } from './municipality.type.js';
 import { SettlementConnection } from './settlement.resolver.js';
-import { censusesOf, districtByKey, municipalityByCode, spendingOf } from './territory.loader.js';
+import { censusesList, districtByKey, municipalityByCode, spendingList } from './territory.loader.js';
 
-export const MunicipalityConnection = connectionType('Municipality', () => MunicipalityType);
+export const MunicipalityConnection = connectionType(
+  'Municipality',
+  () => MunicipalityType,
+  aggregated(municipalities),
+);
 const MunicipalityArgs = rootListArgs(municipalities);
 const SettlementArgs = listArgs(settlements);
+const CensusArgs = nestedArgs(municipalityCensuses);
+const SpendingArgs = nestedArgs(delegatedSpendings);
 const settlementsOf = listOfParent(
   'Municipality.settlements',
   settlements,
@@ -69,19 +82,30 @@ export class MunicipalityResolver extends namedFactFields(() => MunicipalityType
     @Root() row: MunicipalityRow,
     @Args(() => SettlementArgs) args: ListArgs,
     @Ctx() context: Context,
+    @OnDay() day: Day,
   ): Promise<Connection<SettlementRow>> {
-    return settlementsOf(context, row.pk, args);
+    return settlementsOf(context, row.pk, args, day);
   }
 
   @FieldResolver(() => [MunicipalityCensusType], { description: 'What the censuses counted in it, the latest first.' })
-  censuses(@Root() row: MunicipalityRow, @Ctx() context: Context): Promise<readonly MunicipalityCensusRow[]> {
-    return context.loader(censusesOf).load(row.pk);
+  censuses(
+    @Root() row: MunicipalityRow,
+    @Args(() => CensusArgs) { where }: NestedArgs,
+    @Ctx() context: Context,
+    @OnDay() day: Day,
+  ): Promise<readonly MunicipalityCensusRow[]> {
+    return censusesList.of(context, row.pk, where, day);
   }
 
   @FieldResolver(() => [DelegatedSpendingType], {
     description: 'State money for delegated social services by budget year, the latest first.',
   })
-  delegatedSpending(@Root() row: MunicipalityRow, @Ctx() context: Context): Promise<readonly DelegatedSpendingRow[]> {
-    return context.loader(spendingOf).load(row.pk);
+  delegatedSpending(
+    @Root() row: MunicipalityRow,
+    @Args(() => SpendingArgs) { where }: NestedArgs,
+    @Ctx() context: Context,
+    @OnDay() day: Day,
+  ): Promise<readonly DelegatedSpendingRow[]> {
+    return spendingList.of(context, row.pk, where, day);
   }
 }

@@ -1,5 +1,6 @@
 import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import {
+  aggregated,
   type Connection,
   connectionType,
   listRows,
@@ -13,7 +14,11 @@ import { DistrictType } from './district.type.js';
 import { PlanningRegionType } from './planning-region.type.js';
 import { districtsOfRegion } from './territory.loader.js';
 
-const PlanningRegionConnection = connectionType('PlanningRegion', () => PlanningRegionType);
+const PlanningRegionConnection = connectionType(
+  'PlanningRegion',
+  () => PlanningRegionType,
+  aggregated(planningRegions),
+);
 const PlanningRegionArgs = rootListArgs(planningRegions);
 
 @Resolver(() => PlanningRegionType)

@@ -1,21 +1,33 @@
 import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { type Day } from '../../kernel/day.js';
 import {
+  aggregated,
   type Connection,
   connectionType,
   listRows,
   LookUpArgs,
+  type NestedArgs,
+  nestedArgs,
   rootListArgs,
   type RootListArgs,
 } from '../../platform/graphql/index.js';
 import { type Context } from '../../platform/request/context.js';
+import { OnDay } from '../../platform/request/subject.js';
 import { namedFactFields } from '../../sources/api/index.js';
-import { type MunicipalityRow, type SettlementPopulationRow, type SettlementRow, settlements } from '../store/index.js';
+import {
+  type MunicipalityRow,
+  type SettlementPopulationRow,
+  settlementPopulations,
+  type SettlementRow,
+  settlements,
+} from '../store/index.js';
 import { MunicipalityType } from './municipality.type.js';
 import { SettlementPopulationType, SettlementType } from './settlement.type.js';
-import { municipalityByKey, populationOf, settlementByEkatte } from './territory.loader.js';
+import { municipalityByKey, populationList, settlementByEkatte } from './territory.loader.js';
 
-export const SettlementConnection = connectionType('Settlement', () => SettlementType);
+export const SettlementConnection = connectionType('Settlement', () => SettlementType, aggregated(settlements));
 const SettlementArgs = rootListArgs(settlements);
+const PopulationArgs = nestedArgs(settlementPopulations);
 
 @Resolver(() => SettlementType)
 export class SettlementResolver extends namedFactFields(() => SettlementType) {
@@ -45,7 +57,12 @@ export class SettlementResolver extends namedFactFields(() => SettlementType) {
   }
 
   @FieldResolver(() => [SettlementPopulationType], { description: 'Its population by year, the latest first.' })
-  population(@Root() row: SettlementRow, @Ctx() context: Context): Promise<readonly SettlementPopulationRow[]> {
-    return context.loader(populationOf).load(row.pk);
+  population(
+    @Root() row: SettlementRow,
+    @Args(() => PopulationArgs) { where }: NestedArgs,
+    @Ctx() context: Context,
+    @OnDay() day: Day,
+  ): Promise<readonly SettlementPopulationRow[]> {
+    return populationList.of(context, row.pk, where, day);
   }
 }

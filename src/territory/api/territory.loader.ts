@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { rowBy, rowByKey, rowsBy } from '../../platform/graphql/index.js';
+import { nestedList, rowBy, rowByKey, rowsBy } from '../../platform/graphql/index.js';
 import {
   delegatedSpendings,
   districts,
@@ -19,14 +19,14 @@ export const municipalityByCode = rowBy(municipalities, 'code', 'code');
 export const settlementByKey = rowByKey(settlements);
 export const settlementByEkatte = rowBy(settlements, 'ekatte', 'ekatte');
 export const districtsOfRegion = rowsBy(districts, 'planning_region_id', 'planningRegionId', byName);
-export const censusesOf = rowsBy(
+export const censusesList = nestedList(
   municipalityCensuses,
   'municipality_id',
   'municipalityId',
   latestFirst('reference_day'),
 );
-export const spendingOf = rowsBy(delegatedSpendings, 'municipality_id', 'municipalityId', latestFirst('year'));
-export const populationOf = rowsBy(settlementPopulations, 'settlement_id', 'settlementId', latestFirst('year'));
+export const spendingList = nestedList(delegatedSpendings, 'municipality_id', 'municipalityId', latestFirst('year'));
+export const populationList = nestedList(settlementPopulations, 'settlement_id', 'settlementId', latestFirst('year'));
 
 function byName(alias: string) {
   return sql`${sql.ref(`${alias}.name_bg`)}`;

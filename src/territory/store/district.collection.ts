@@ -7,6 +7,7 @@ import {
   toOne,
   type RowOf,
 } from '../../platform/query/index.js';
+import { areaLevel } from './area-levels.js';
 import { municipalities } from './municipality.collection.js';
 import { planningRegions } from './planning-region.collection.js';
 
@@ -27,6 +28,11 @@ export const districts = collection({
     planningRegion: toOne((): Collection => planningRegions, 'planning_region_id'),
     municipalities: toMany((): Collection => municipalities, 'district_id'),
   },
+  taxonomy: {
+    name: 'District',
+    levels: [areaLevel('district', []), areaLevel('planning_region', ['planning_region_id'])],
+  },
+  facets: { DISTRICT: 'code' },
   defaultOrder: ['nameBg'],
 });
 export type DistrictRow = RowOf<typeof districts>;

@@ -5,6 +5,7 @@ export * from './municipality-census.entity.js';
 export * from './planning-region.entity.js';
 export * from './settlement.entity.js';
 export * from './settlement-population.entity.js';
+export * from './area-levels.js';
 export * from './planning-region.collection.js';
 export * from './district.collection.js';
 export * from './municipality.collection.js';

@@ -1,4 +1,6 @@
-import { collection, column, factColumns, nullable, type RowOf } from '../../platform/query/index.js';
+import { collection, column, factColumns, nullable, type RowOf, toOne } from '../../platform/query/index.js';
+import { municipalities } from './municipality.collection.js';
+import { settlements } from './settlement.collection.js';
 
 /** The census in a municipality. */
 export const municipalityCensuses = collection({
@@ -20,6 +22,7 @@ export const municipalityCensuses = collection({
     unemploymentRate: nullable(column.decimal('unemployment_rate')),
     ...factColumns,
   },
+  relations: { municipality: toOne(() => municipalities, 'municipality_id') },
   defaultOrder: ['referenceDay'],
 });
 export type MunicipalityCensusRow = RowOf<typeof municipalityCensuses>;
@@ -34,6 +37,7 @@ export const delegatedSpendings = collection({
     currency: column.code('currency'),
     ...factColumns,
   },
+  relations: { municipality: toOne(() => municipalities, 'municipality_id') },
   defaultOrder: ['year'],
 });
 export type DelegatedSpendingRow = RowOf<typeof delegatedSpendings>;
@@ -47,6 +51,7 @@ export const settlementPopulations = collection({
     population: column.integer('population'),
     ...factColumns,
   },
+  relations: { settlement: toOne(() => settlements, 'settlement_id') },
   defaultOrder: ['year'],
 });
 export type SettlementPopulationRow = RowOf<typeof settlementPopulations>;

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import {
   type Collection,
   collection,
@@ -8,6 +9,7 @@ import {
   toOne,
   type RowOf,
 } from '../../platform/query/index.js';
+import { areaLevel } from './area-levels.js';
 import { districts } from './district.collection.js';
 import { settlements } from './settlement.collection.js';
 
@@ -30,6 +32,23 @@ export const municipalities = collection({
     district: toOne((): Collection => districts, 'district_id'),
     settlements: toMany((): Collection => settlements, 'municipality_id'),
   },
+  taxonomy: {
+    name: 'Municipality',
+    levels: [
+      areaLevel('municipality', []),
+      areaLevel('district', ['district_id']),
+      areaLevel('planning_region', ['district_id', 'planning_region_id']),
+    ],
+  },
+  geography: {
+    inArea: {
+      Municipality: (row, key) => sql`${sql.ref(`${row}.id`)} = ${key}`,
+      District: (row, key) => sql`${sql.ref(`${row}.district_id`)} = ${key}`,
+      PlanningRegion: (row, key) =>
+        sql`${sql.ref(`${row}.district_id`)} in (select id from district where planning_region_id = ${key})`,
+    },
+  },
+  facets: { MUNICIPALITY: 'code' },
   defaultOrder: ['nameBg'],
 });
 export type MunicipalityRow = RowOf<typeof municipalities>;

@@ -11,6 +11,7 @@ export const planningRegions = collection({
     ...factColumns,
   },
   relations: { districts: toMany((): Collection => districts, 'planning_region_id') },
+  facets: { PLANNING_REGION: 'code' },
   defaultOrder: ['code'],
 });
 export type PlanningRegionRow = RowOf<typeof planningRegions>;

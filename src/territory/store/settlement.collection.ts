@@ -8,6 +8,7 @@ import {
   type RowOf,
 } from '../../platform/query/index.js';
 import { SettlementKind } from '../rules/index.js';
+import { areaLevel, areasByMunicipality } from './area-levels.js';
 import { municipalities } from './municipality.collection.js';
 
 export const settlements = collection({
@@ -25,6 +26,17 @@ export const settlements = collection({
     ...factColumns,
   },
   relations: { municipality: toOne((): Collection => municipalities, 'municipality_id') },
+  taxonomy: {
+    name: 'Settlement',
+    levels: [
+      areaLevel('settlement', [], 'ekatte'),
+      areaLevel('municipality', ['municipality_id']),
+      areaLevel('district', ['municipality_id', 'district_id']),
+      areaLevel('planning_region', ['municipality_id', 'district_id', 'planning_region_id']),
+    ],
+  },
+  geography: { inArea: areasByMunicipality },
+  facets: { SETTLEMENT_KIND: 'kind' },
   defaultOrder: ['nameBg'],
 });
 export type SettlementRow = RowOf<typeof settlements>;
