@@ -9,6 +9,7 @@ const modules = [
   'inspections',
   'national-map',
   'coverage',
+  'accessibility',
 ];
 const anyModule = modules.join('|');
 

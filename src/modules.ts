@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import { accessibilityModule } from './accessibility/module.js';
 import { catalogueModule } from './catalogue/module.js';
 import { coverageModule } from './coverage/module.js';
 import { inspectionsModule } from './inspections/module.js';
@@ -21,4 +22,5 @@ export const modules: readonly Module[] = [
   inspectionsModule,
   nationalMapModule,
   coverageModule,
+  accessibilityModule,
 ];

@@ -33,6 +33,7 @@ export const serviceKinds = collection({
     TARGET_GROUP: 'targetGroup',
     ACCESS_CLASS: 'accessClass',
   },
+  searched: { names: ['nameBg', 'nameEn'], codes: ['code'] },
   defaultOrder: ['position'],
 });
 export type ServiceKindRow = RowOf<typeof serviceKinds>;

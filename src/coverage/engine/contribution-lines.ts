@@ -14,7 +14,8 @@ export const contributions: MemoryCollection<Contribution> = {
       codeSet: { name: 'CountOutcome', codes: CountOutcome },
       value: (line) => line.outcome,
     },
-    places: { kind: 'integer', value: (line) => line.places },
+    // The rest of an old capacity repeats in every kind, so it is never summed.
+    allocatedPlaces: { kind: 'integer', value: ({ basis, places }) => (basis === 'ALLOCATION' ? places : null) },
     provenance: { kind: 'enum', codeSet: { name: 'Provenance', codes: Provenance }, value: (line) => line.provenance },
   },
   relations: {},

@@ -1,3 +1,4 @@
+import { type Provenance, weakest } from '../../kernel/provenance.js';
 import {
   type AggregateGroup,
   aggregateInMemory,
@@ -36,6 +37,9 @@ export type RowPage = {
   readonly totalCount: number;
   readonly editionKey: string | null;
 };
+
+/** Places of a service that count for a kind, and how far that may be trusted. */
+export type CountedPlaces = { readonly serviceId: string; readonly places: number; readonly provenance: Provenance };
 
 /** Whether a municipality falls short, and whether its people lack access; null before the first edition. */
 export type Standing = { readonly fallsShort: boolean | null; readonly lacksAccess: boolean | null };
@@ -109,6 +113,18 @@ export function rowQuestions(views: CoverageViews) {
           },
         ]),
       );
+    },
+
+    /** The places that count for a kind, by service. */
+    async countedPlaces(asked: Asked, kind: string): Promise<readonly CountedPlaces[]> {
+      const rows = (await views.of(asked)).rowsOf({ kind });
+      const counted = rows.flatMap(({ ledger }) => ledger.filter(({ outcome }) => outcome === 'COUNTED'));
+      return [...Map.groupBy(counted, ({ serviceId }) => serviceId)].flatMap(([serviceId, [first, ...others]]) => {
+        if (first === undefined) return [];
+        const places = [first, ...others].reduce((sum, line) => sum + (line.places ?? 0), 0);
+        const provenance = weakest(first.provenance, ...others.map((line) => line.provenance));
+        return [{ serviceId, places, provenance }];
+      });
     },
 
     /** The ledger lines of each service, by its key. */

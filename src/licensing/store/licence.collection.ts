@@ -31,6 +31,7 @@ export const licences = collection({
     ...factColumns,
   },
   relations: { service: toOne(() => services, 'service_id'), holder: toOne(() => providers, 'holder_id') },
+  searched: { names: [], codes: ['number'] },
   defaultOrder: ['number'],
 });
 /** As `licenceStatus` of the rules says it. */

@@ -7,6 +7,7 @@ import { completeConnections } from './connection.type.js';
 import { type NodeFinder, rowFinder } from './node-finder.js';
 import { nodeResolver } from './node.resolver.js';
 import { applyOneOf } from './one-of.js';
+import { searchResolvers } from './search.resolver.js';
 import { completeUserErrorCodes, UserErrorResolver } from './user-error.js';
 import { completeWhereInputs } from './where.input.js';
 
@@ -22,6 +23,7 @@ export async function buildSchema(modules: readonly Module[], more: Module['reso
     nodeResolver((typename) => finders.get(typename)),
     UserErrorResolver,
     AggregateKeyResolver,
+    ...searchResolvers(modules.flatMap(({ collections }) => collections)),
     ...modules.flatMap((module) => module.resolvers),
     ...more,
   ];

@@ -3,6 +3,7 @@ import { Provenance } from '../../kernel/provenance.js';
 import { type Asking } from './asking.js';
 import { type Column, column, nullable } from './column.js';
 import { distanceOf, type Geography } from './geography.js';
+import { type Searched } from './search.js';
 import { type Taxonomy } from './taxonomy.js';
 
 export type Columns = Readonly<Record<string, Column>>;
@@ -49,6 +50,7 @@ export type Collection<Row = unknown> = Omit<ListShape, 'columns' | 'relations'>
   readonly table: string;
   readonly columns: Columns;
   readonly relations: Readonly<Record<string, Relation>>;
+  readonly searched?: Searched;
   /** Columns that rows which lead here can be taken together by, under the name that the dimension has there. */
   readonly facets?: Readonly<Record<string, string>>;
   /** Ways beside the relations to rows that lend their facets; not shown. */
@@ -75,7 +77,7 @@ export type RowWith<C extends Columns> = ValuesOf<C> & {
 
 type Definition<C extends Columns> = Pick<
   Collection,
-  'name' | 'table' | 'geography' | 'taxonomy' | 'recorded' | 'facets' | 'waysToFacets'
+  'name' | 'table' | 'geography' | 'taxonomy' | 'recorded' | 'searched' | 'facets' | 'waysToFacets'
 > & {
   readonly columns: C;
   readonly relations?: Readonly<Record<string, Relation>>;

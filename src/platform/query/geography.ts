@@ -69,7 +69,7 @@ export function isNear(geography: Geography, value: Where, row: string, asking: 
 
 export function isWithin(geography: Geography, value: Where, row: string, asking: Asking): Condition {
   const { areaId, bbox, geoJson } = value;
-  const position = (at: string) => 
+  const position = (at: string) =>
     sql`point(${sql.ref(`${at}.longitude`)}::double precision, ${sql.ref(`${at}.latitude`)}::double precision)`;
   const given = [
     ...(areaId === undefined ? [] : [isInArea(geography, areaId, row)]),

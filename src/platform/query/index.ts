@@ -18,6 +18,7 @@ export * from './page.js';
 export * from './paging.js';
 export * from './relation.js';
 export * from './request-error.js';
+export * from './search.js';
 export * from './taxonomy.js';
 export * from './where.js';
 export * from './external-id.js';

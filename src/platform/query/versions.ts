@@ -118,7 +118,7 @@ function valueIn(image: Image | null, column: string): Image[string] {
 export const versions: MemoryCollection<Version> = {
   name: 'Version',
   columns: {
-    entry: { kind: 'hidden', value: ({ entry }) => entry },
+    entry: { kind: 'integer', onDemand: true, value: ({ entry }) => entry },
     change: { kind: 'enum', codeSet: { name: 'VersionChange', codes: VersionChange }, value: ({ change }) => change },
     recordedAt: { kind: 'timestamp', value: ({ recordedAt }) => recordedAt },
   },

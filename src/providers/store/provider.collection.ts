@@ -24,6 +24,7 @@ export const providers = collection({
   },
   relations: { municipality: toOne(() => municipalities, 'municipality_id') },
   facets: { PROVIDER_KIND: 'kind' },
+  searched: { names: ['nameBg', 'nameEn'], codes: ['eik'] },
   defaultOrder: ['nameBg'],
 });
 export type ProviderRow = RowOf<typeof providers>;

@@ -11,6 +11,7 @@ import {
 } from '../store/index.js';
 
 export const serviceByKey = rowByKey(services);
+export const serviceLocationByKey = rowByKey(serviceLocations);
 export const serviceByExternalKey = rowBy(services, 'key', 'key');
 export const successorsOf = rowsBy(services, 'predecessor_id', 'predecessorId', (row) => sql`${sql.ref(`${row}.key`)}`);
 export const allocationsList = nestedList(allocations, 'service_id', 'serviceId', byFirstDay);

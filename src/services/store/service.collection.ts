@@ -51,6 +51,7 @@ export const services = collection({
   geography: { points: servicePoints('service_id'), inArea: areasByMunicipality },
   facets: { SERVICE_LEVEL: 'level', SERVICE_STATE: 'state', SETTING: 'setting' },
   waysToFacets: { kinds: kindsOnDay, providers: providersOnDay },
+  searched: { names: ['nameBg', 'nameEn'], codes: ['externalValue'] },
   defaultOrder: ['nameBg'],
 });
 export type ServiceRow = RowOf<typeof services>;

@@ -49,6 +49,7 @@ export const municipalities = collection({
     },
   },
   facets: { MUNICIPALITY: 'code' },
+  searched: { names: ['nameBg', 'nameEn'], codes: ['code'] },
   defaultOrder: ['nameBg'],
 });
 export type MunicipalityRow = RowOf<typeof municipalities>;

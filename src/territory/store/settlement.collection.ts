@@ -37,6 +37,7 @@ export const settlements = collection({
   },
   geography: { inArea: areasByMunicipality },
   facets: { SETTLEMENT_KIND: 'kind' },
+  searched: { names: ['nameBg', 'nameEn'], codes: ['ekatte'] },
   defaultOrder: ['nameBg'],
 });
 export type SettlementRow = RowOf<typeof settlements>;

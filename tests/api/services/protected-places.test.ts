@@ -179,7 +179,7 @@ describe('a filter by place', () => {
 });
 
 describe('an order by place', () => {
-  it('is offered by no list of what has a protected place', async () => {
+  it('is offered only where nothing protected is shown', async () => {
     type Type = { name: string; enumValues: { name: string }[] | null };
     const { __schema } = await data<{ __schema: { types: Type[] } }>(
       '{ __schema { types { name enumValues { name } } } }',
@@ -188,7 +188,12 @@ describe('an order by place', () => {
     const places = ['ADDRESS', 'LATITUDE', 'LONGITUDE', 'SETTLEMENT', 'EKATTE', 'DISTANCE'];
     const byPlace = orders.filter(({ enumValues }) => enumValues?.some(({ name }) => places.includes(name)));
     expect(orders.length).toBeGreaterThan(15);
-    // Settlements and the seats of municipalities are no secret.
-    expect(byPlace.map(({ name }) => name).sort()).toEqual(['MunicipalityOrderField', 'SettlementOrderField']);
+    // Settlements and the seats of municipalities are no secret. Services and their places are ordered by what is shown.
+    expect(byPlace.map(({ name }) => name).sort()).toEqual([
+      'MunicipalityOrderField',
+      'ServiceLocationOrderField',
+      'ServiceOrderField',
+      'SettlementOrderField',
+    ]);
   });
 });

@@ -1,0 +1,1 @@
+export { askCoverage } from './ask-coverage.js';
