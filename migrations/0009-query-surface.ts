@@ -12,7 +12,8 @@ export class QuerySurface extends Migration {
     this.addSql(`create extension if not exists pg_trgm`);
     this.#shownPoints('public');
     this.#shownPoints('known');
-    for (const sql of [earthDirection, ...placeIndexes, ...searchKey, ...searchIndexes, ...listIndexes]) this.addSql(sql);
+    for (const sql of [earthDirection, ...placeIndexes, ...searchKey, ...searchIndexes, ...listIndexes])
+      this.addSql(sql);
     this.#tellOfChanges();
   }
 

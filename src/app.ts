@@ -1,72 +1,148 @@
 import { type MikroORM } from '@mikro-orm/postgresql';
 import { Semaphore } from 'async-mutex';
-import { type FastifyInstance } from 'fastify';
+import { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { type Logger } from 'pino';
 import { type Day } from './kernel/day.js';
-import { kartaSchema } from './schema.js';
+import { type Contract } from './contract.js';
+import { modules } from './modules.js';
+import { Answering, type AnswerReport } from './platform/answers/answering.js';
+import { Budgets } from './platform/answers/budgets.js';
+import { isUnexpected } from './platform/answers/error-format.js';
+import { type Limits } from './platform/answers/limits.js';
+import { PersistedDocuments } from './platform/answers/persisted-documents.js';
+import { ResponseCache } from './platform/answers/response-cache.js';
+import { type FactsNews } from './platform/database/facts-news.js';
+import { ReadPools } from './platform/database/read-pools.js';
 import { Explorer, type WorkedQuestion } from './platform/http/explorer.js';
 import { graphqlServer } from './platform/http/graphql-server.js';
 import { httpServer } from './platform/http/http-server.js';
+import { Metrics } from './platform/metrics.js';
 import { Context } from './platform/request/context.js';
 import { preferredLanguage } from './platform/request/language.js';
 import { ReadSession } from './platform/request/read-session.js';
 import { type ThreadOptions, WorkThread } from './platform/threads/work-thread.js';
-import { modules } from './modules.js';
+import { kartaSchema } from './schema.js';
 
 /** Of the twenty connections of the pool, those that requests may hold; the others are for looking whether all is well. */
 const CONNECTIONS_FOR_REQUESTS = 18;
+/** Everybody reads the same as long as nobody has to say who he is. */
+const PUBLIC = 'public';
 
 export type AppOptions = {
   readonly orm: MikroORM;
   readonly log: Logger;
+  readonly contract: Contract;
   readonly questions: readonly WorkedQuestion[];
+  /** Documents of the operator that clients may name by their id, beside the worked questions. */
+  readonly documents: readonly string[];
   /** Today in Bulgaria, asked once for each request. */
   readonly today: () => Day;
   /** The thread that computes coverage, over the same database. */
   readonly heavyWork: ThreadOptions;
-  readonly onOperation?: (operation: { readonly statements: number }) => void;
+  readonly limits: Limits;
+  readonly trustProxy: boolean | string;
+  /** News of changes in the facts; null: no answer is kept. */
+  readonly news: FactsNews | null;
+  readonly onOperation?: (operation: AnswerReport) => void;
 };
 
 export type App = {
   readonly http: FastifyInstance;
+  /** Says at once that it is not ready, and keeps no connection open, but answers on. */
+  readonly drain: () => void;
   /** Takes no more requests and lets those begun come to their end. */
   readonly stop: () => Promise<void>;
 };
 
 /** Builds the server over an open database; it does not listen yet. */
-export async function createApp({ orm, log, questions, today, heavyWork, onOperation }: AppOptions): Promise<App> {
+export async function createApp(options: AppOptions): Promise<App> {
+  const { orm, log, limits, news, contract } = options;
+  const thread = new WorkThread(options.heavyWork);
+  const pools = new ReadPools(orm);
+  const cache = new ResponseCache();
+  const dataRevision = () => news?.latest ?? null;
+  const metrics = new Metrics({
+    cache: () => cache.use,
+    pool: () => pools.usage(),
+    dataRevision,
+    coverage: async () => (await thread.ask([{ method: 'work', args: [] }]))[0] as Readonly<Record<string, number>>,
+  });
   const schema = await kartaSchema();
-  const graphql = graphqlServer({ schema, log, onOperation });
-  await graphql.start();
-  const thread = new WorkThread(heavyWork);
-  const seats = new Semaphore(CONNECTIONS_FOR_REQUESTS);
-  const collections = new Map(modules.flatMap((module) => module.collections.map((each) => [each.name, each])));
-  const http = httpServer({
-    log,
-    graphql,
-    explorer: new Explorer(questions),
-    contextOf: (request, reply) => {
-      const language = preferredLanguage(request.headers['accept-language']);
-      void reply.header('content-language', language);
-      if (request.method === 'POST') void reply.header('vary', 'accept-language');
-      return new Context({
-        requestId: request.id,
-        language,
-        today: today(),
-        takeSeats: async (connections) => (await seats.acquire(connections))[1],
-        read: (knownAt) => new ReadSession(orm.em, knownAt),
-        ask: (questions) => thread.ask(questions),
-        collections,
-      });
+  const answering = new Answering({
+    ...{ schema, limits, dataRevision },
+    budgets: limits.budget === null ? null : new Budgets(limits.budget),
+    cache: news === null ? null : cache,
+    onUnexpected: (error, requestId) => {
+      if (!isUnexpected(error)) return;
+      metrics.unexpected();
+      log.error({ requestId, err: error instanceof Error && error.cause ? error.cause : error }, 'unexpected error');
     },
-    whyNotReady: async () => ((await orm.isConnected()) ? null : 'The database does not answer'),
+    onAnswer: (report) => {
+      metrics.operation(report);
+      options.onOperation?.(report);
+    },
+  });
+  const graphql = graphqlServer(schema, limits, answering);
+  await graphql.start();
+  const documents = new PersistedDocuments([
+    ...options.questions.map(({ document }) => document),
+    ...options.documents,
+  ]);
+  let draining = false;
+  const http = await httpServer({
+    ...{ log, limits, graphql, documents },
+    explorer: new Explorer(options.questions),
+    contextOf: contexts(options, pools, thread),
+    trustProxy: options.trustProxy,
+    schemaVersion: contract.version,
+    files: { ...contract, documentIds: documents.ids },
+    whyNotReady: async () => (draining ? 'The server is stopping' : whyNotReady(orm, news)),
+    metrics: () => metrics.text(),
+    onAnswered: metrics.answered,
+    isDraining: () => draining,
   });
   return {
     http,
+    drain: () => {
+      draining = true;
+    },
     stop: async () => {
+      draining = true;
       await http.close();
       await graphql.stop();
       await thread.close();
     },
   };
+}
+
+function contexts({ today, limits, news }: AppOptions, pools: ReadPools, thread: WorkThread) {
+  const seats = new Semaphore(CONNECTIONS_FOR_REQUESTS);
+  const collections = new Map(modules.flatMap((module) => module.collections.map((each) => [each.name, each])));
+  return (request: FastifyRequest, reply: FastifyReply): Context => {
+    const language = preferredLanguage(request.headers['accept-language']);
+    void reply.header('content-language', language);
+    const reading = {
+      requestId: request.id,
+      statementTimeoutMs: limits.statementMs,
+      atLeast: () => news?.latest ?? 0n,
+    };
+    return new Context({
+      requestId: request.id,
+      language,
+      asker: request.ip,
+      readScope: PUBLIC,
+      method: request.method,
+      ifNoneMatch: request.headers['if-none-match'],
+      today: today(),
+      takeSeats: async (connections) => (await seats.acquire(connections))[1],
+      read: (knownAt) => new ReadSession(pools, reading, knownAt),
+      ask: (questions) => thread.ask(questions),
+      collections,
+    });
+  };
+}
+
+async function whyNotReady(orm: MikroORM, news: FactsNews | null): Promise<string | null> {
+  if (!(await orm.isConnected())) return 'The database does not answer';
+  return news !== null && news.latest === null ? 'Changes of the facts cannot be heard' : null;
 }

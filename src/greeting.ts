@@ -1,5 +1,5 @@
 import { type App } from './app.js';
-import { GRAPHQL_PATH } from './platform/http/http-server.js';
+import { GRAPHQL_PATH } from './platform/http/graphql-route.js';
 
 const QUESTION = `query Greeting {
   dataset { isDemonstration byProvenance { provenance records } }

@@ -5,7 +5,8 @@ import { OpenThings } from './open-things.js';
 import { EmbeddedPostgresError } from './platform/embedded-postgres/index.js';
 import { start, StartError } from './start.js';
 
-const LONGEST_STOP_MS = 4_800;
+/** Longer than everything that is closed may take together. */
+const LONGEST_STOP_MS = 150_000;
 
 /** Runs the server until it is told to stop. */
 export async function run(): Promise<void> {

@@ -1,5 +1,6 @@
 import 'reflect-metadata';
-import { lexicographicSortSchema, printSchema, type GraphQLSchema } from 'graphql';
+import { getDocumentNodeFromSchema } from '@graphql-tools/utils';
+import { lexicographicSortSchema, print, type GraphQLSchema } from 'graphql';
 import { modules } from './modules.js';
 import { buildSchema } from './platform/graphql/build-schema.js';
 import { datasetResolver } from './sources/api/index.js';
@@ -9,7 +10,7 @@ export function kartaSchema(): Promise<GraphQLSchema> {
   return buildSchema(modules, [datasetResolver(modules.flatMap(({ collections }) => collections))]);
 }
 
-/** The schema as text, in an order that does not change by itself. */
+/** The schema as text with the cost of its fields, in an order that does not change by itself. */
 export async function printedSchema(): Promise<string> {
-  return `${printSchema(lexicographicSortSchema(await kartaSchema()))}\n`;
+  return `${print(getDocumentNodeFromSchema(lexicographicSortSchema(await kartaSchema())))}\n`;
 }

@@ -1,19 +1,22 @@
 import 'reflect-metadata';
+import { setTimeout as wait } from 'node:timers/promises';
 import { type MikroORM } from '@mikro-orm/postgresql';
 import { type Logger } from 'pino';
 import { migrations } from '../migrations/index.js';
 import { seed } from '../seeds/index.js';
 import { type App, createApp } from './app.js';
 import { type Config } from './config.js';
+import { readContract } from './contract.js';
 import { greeting } from './greeting.js';
 import { modules } from './modules.js';
 import { openDatabase } from './open-database.js';
 import { type OpenThings } from './open-things.js';
+import { FactsNews } from './platform/database/facts-news.js';
 import { migrate } from './platform/database/migrate.js';
 import { openOrm } from './platform/database/open-orm.js';
 import { openLog } from './platform/log.js';
 import { todayInSofia } from './platform/request/today.js';
-import { workedQuestions } from './worked-questions.js';
+import { documentsIn, workedQuestions } from './worked-questions.js';
 
 /** Something that a person can mend, and how; shown without a stack trace. */
 export class StartError extends Error {}
@@ -24,14 +27,19 @@ const MILLISECONDS = { requests: 1_000, connections: 500, database: 3_000 };
 export async function start(config: Config, open: OpenThings): Promise<void> {
   const log = openLog(config.logLevel);
   const { orm, url, notice } = await prepareDatabase(config, log, open);
+  const news = await FactsNews.listen(url);
+  open.add(() => news.stop(), MILLISECONDS.connections);
   const app = await createApp({
-    orm,
-    log,
+    ...{ orm, log, news },
+    limits: config.limits,
+    trustProxy: config.trustProxy,
+    contract: readContract(),
     questions: workedQuestions(),
+    documents: config.documentsDir === null ? [] : documentsIn(config.documentsDir),
     today: () => config.today ?? todayInSofia(new Date()),
     heavyWork: { file: new URL('coverage-thread.js', import.meta.url), data: { databaseUrl: url } },
   });
-  open.add(app.stop, MILLISECONDS.requests);
+  open.add(() => stopAfter(app, config), config.drainMs + config.limits.requestMs + MILLISECONDS.requests);
   await listen(app, config);
   console.log(await greeting(app, notice));
 }
@@ -45,7 +53,12 @@ export async function prepareDatabase(
   const opening = openDatabase(config, log);
   open.add(async () => (await opening).stop(), MILLISECONDS.database);
   const { url, notice } = await opening;
-  const orm = await openOrm({ url, entities: modules.flatMap((module) => module.entities), migrations });
+  const orm = await openOrm({
+    url,
+    replicaUrls: config.replicaUrls,
+    entities: modules.flatMap((module) => module.entities),
+    migrations,
+  });
   open.add(() => orm.close(), MILLISECONDS.connections);
   for (const name of await migrate(orm, url)) log.info({ migration: name }, 'migrated');
   if (config.seed !== 'none') {
@@ -54,6 +67,13 @@ export async function prepareDatabase(
     });
   }
   return { orm, url, notice };
+}
+
+/** Nobody whose request is under way, or on its way, is turned away. */
+async function stopAfter(app: App, { drainMs }: Config): Promise<void> {
+  app.drain();
+  await wait(drainMs);
+  await app.stop();
 }
 
 async function listen({ http }: App, { host, port }: Config): Promise<void> {

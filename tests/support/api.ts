@@ -1,9 +1,11 @@
 import { type LightMyRequestResponse, type InjectOptions } from 'fastify';
 import { type DestinationStream, pino } from 'pino';
 import { migrations } from '../../migrations/index.js';
-import { createApp } from '../../src/app.js';
+import { type AppOptions, createApp } from '../../src/app.js';
+import { readContract } from '../../src/contract.js';
 import { day } from '../../src/kernel/day.js';
 import { modules } from '../../src/modules.js';
+import { type Limits, USUAL_LIMITS } from '../../src/platform/answers/limits.js';
 import { openOrm } from '../../src/platform/database/open-orm.js';
 import { workedQuestions } from '../../src/worked-questions.js';
 import { type TestDatabase } from './database.js';
@@ -29,14 +31,27 @@ export type Api = {
   stop(): Promise<void>;
 };
 
+/** Tests ask more in a second than anybody may in a day. */
+export const UNLIMITED: Limits = { ...USUAL_LIMITS, budget: null, requestsPerMinute: null };
+
 /** The whole server over a test's database, asked through HTTP without a port. */
-export async function apiOver(database: TestDatabase, today = '2026-11-25'): Promise<Api> {
+export async function apiOver(
+  database: TestDatabase,
+  today = '2026-11-25',
+  options: Partial<Pick<AppOptions, 'limits' | 'news' | 'documents' | 'trustProxy'>> = {},
+): Promise<Api> {
   const orm = await openOrm({ url: database.url, entities: modules.flatMap(({ entities }) => entities), migrations });
   const logged: string[] = [];
   const log: DestinationStream = { write: (line) => logged.push(line) };
   let statements = 0;
   const app = await createApp({
     orm,
+    contract: readContract(),
+    documents: [],
+    limits: UNLIMITED,
+    trustProxy: false,
+    news: null,
+    ...options,
     log: pino({ level: 'error' }, log),
     questions: workedQuestions(),
     today: () => day(today),

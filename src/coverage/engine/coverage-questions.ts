@@ -10,5 +10,6 @@ export type CoverageQuestions = ReturnType<typeof coverageQuestions>;
 /** Everything that can be asked about coverage, answered from facts that are kept between questions. */
 export function coverageQuestions(source: FactsSource) {
   const views = new CoverageViews(new CountryStates(source));
-  return { ...rowQuestions(views), ...timeQuestions(views), ...whatIfQuestions(views) };
+  const work = () => Promise.resolve(views.work);
+  return { work, ...rowQuestions(views), ...timeQuestions(views), ...whatIfQuestions(views) };
 }

@@ -31,6 +31,9 @@ export class CoverageViews {
     max: MOST_RESULTS,
   });
 
+  /** How often a whole country was computed, and how often a kept one was brought up to date. */
+  readonly work = { computed: 0, updated: 0 };
+
   constructor(states: CountryStates) {
     this.#states = states;
   }
@@ -41,7 +44,9 @@ export class CoverageViews {
     const kept = this.#kept.get(key);
     if (kept?.sequence === asked.sequence) return kept.view;
     const edition = fixedEdition(state, asked.editionKey);
-    const coverage = updated(kept?.view.coverage, state, edition) ?? computed(state, asked, edition);
+    const brought = updated(kept?.view.coverage, state, edition);
+    this.work[brought === null ? 'computed' : 'updated'] += 1;
+    const coverage = brought ?? computed(state, asked, edition);
     const view = new CoverageView(coverage, state.directory);
     this.#kept.set(key, { sequence: asked.sequence, view });
     return view;

@@ -10,6 +10,11 @@ export type DataVersion = {
 
 const INSTANT = sql.raw(`'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'`);
 
+/** The latest change of a fact that a transaction sees. */
+export const LATEST_TRANSACTION = `select sequence::text as "sequence",
+  to_char(recorded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "recordedAt"
+  from public.recorded_transaction where sequence is not null order by sequence desc limit 1`;
+
 /** The lock that a transaction holds from its number to the end of its commit. */
 const NUMBERING = 7_268_170_526;
 
@@ -30,12 +35,11 @@ export async function waitForCommits(database: Database, knownAt: string): Promi
   }
 }
 
-/** The latest change that the reading sees; recorded by the instant, where one is given. */
-export async function dataVersion(database: Database, knownAt: string | null): Promise<DataVersion> {
-  const recorded = knownAt === null ? sql`true` : sql`t.recorded_at <= ${knownAt}::timestamptz`;
+/** The latest change that was recorded by the instant. */
+async function versionAt(database: Database, knownAt: string): Promise<DataVersion> {
   const { rows } = await sql<DataVersion>`
     select t.sequence::text as "sequence", to_char(t.recorded_at at time zone 'UTC', ${INSTANT}) as "recordedAt"
-    from public.recorded_transaction t where t.sequence is not null and ${recorded}
+    from public.recorded_transaction t where t.sequence is not null and t.recorded_at <= ${knownAt}::timestamptz
     order by t.sequence desc limit 1`.execute(database);
   return rows[0] ?? { sequence: '0', recordedAt: null };
 }
@@ -53,7 +57,7 @@ export async function lookBack(database: Database, knownAt: string): Promise<Dat
       `What was known at ${knownAt} is not retained: history begins at ${history.since}.`,
     );
   }
-  const version = await dataVersion(database, knownAt);
+  const version = await versionAt(database, knownAt);
   await seeFactsUpTo(database, version.sequence);
   return version;
 }

@@ -1,5 +1,7 @@
-import { type GraphQLSchema } from 'graphql';
+import { type GraphQLSchema, specifiedDirectives } from 'graphql';
 import { buildSchema as buildTypeGraphqlSchema, type NonEmptyArray } from 'type-graphql';
+import { applyCosts, costDirective, listSizeDirective } from '../answers/cost-directives.js';
+import { RateLimitResolver } from '../answers/rate-limit.resolver.js';
 import { type Module } from '../module.js';
 import { carryInstant, carrySubject } from '../request/subject.js';
 import { AggregateKeyResolver } from './aggregate-key.type.js';
@@ -23,6 +25,7 @@ export async function buildSchema(modules: readonly Module[], more: Module['reso
     nodeResolver((typename) => finders.get(typename)),
     UserErrorResolver,
     AggregateKeyResolver,
+    RateLimitResolver,
     ...searchResolvers(modules.flatMap(({ collections }) => collections)),
     ...modules.flatMap((module) => module.resolvers),
     ...more,
@@ -33,7 +36,8 @@ export async function buildSchema(modules: readonly Module[], more: Module['reso
   const schema = await buildTypeGraphqlSchema({
     // The list begins with the resolver of nodes, so it is never empty.
     resolvers: resolvers as unknown as NonEmptyArray<NewableFunction>,
+    directives: [...specifiedDirectives, costDirective, listSizeDirective],
     validate: false,
   });
-  return carrySubject(carryInstant(applyOneOf(schema)));
+  return applyCosts(carrySubject(carryInstant(applyOneOf(schema))));
 }

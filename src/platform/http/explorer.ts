@@ -3,6 +3,18 @@ import { gunzip, gzip } from 'node:zlib';
 import Negotiator from 'negotiator';
 import { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 
+/** The page holds its own scripts and styles, starts workers from itself, and asks this server only. */
+const PAGE_POLICY = [
+  "default-src 'none'",
+  "script-src 'self' 'unsafe-inline' 'unsafe-eval' blob: data:",
+  "worker-src 'self' blob: data:",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data:",
+  "font-src 'self' data:",
+  "connect-src 'self'",
+  "frame-ancestors 'none'",
+].join('; ');
+
 /** A document that a newcomer finds ready in the explorer. */
 export type WorkedQuestion = { readonly document: string; readonly variables: string };
 
@@ -30,7 +42,7 @@ export class Explorer {
   async #send({ headers }: FastifyRequest, reply: FastifyReply): Promise<void> {
     this.#page ??= this.#render();
     const page = await this.#page;
-    void reply.header('content-type', 'text/html; charset=utf-8');
+    void reply.header('content-type', 'text/html; charset=utf-8').header('content-security-policy', PAGE_POLICY);
     const takesGzip = new Negotiator({ headers }).encoding(['gzip', 'identity']) === 'gzip';
     if (takesGzip) await reply.header('content-encoding', 'gzip').send(page);
     else await reply.send(await promisify(gunzip)(page));

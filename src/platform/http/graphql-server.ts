@@ -1,48 +1,24 @@
-import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
-import { type FastifyBaseLogger } from 'fastify';
+import { ApolloServer } from '@apollo/server';
 import { type GraphQLSchema } from 'graphql';
+import { type Answering } from '../answers/answering.js';
+import { type Limits } from '../answers/limits.js';
+import { stringifyResult } from '../answers/serialised.js';
 import { type Context } from '../request/context.js';
-import { formatError, isUnexpected } from './error-format.js';
 
-export type GraphqlServerOptions = {
-  readonly schema: GraphQLSchema;
-  readonly log: FastifyBaseLogger;
-  /** Told, after each operation, how many SQL statements it took. */
-  readonly onOperation?: ((operation: { readonly statements: number }) => void) | undefined;
-};
-
-/** Apollo Server over the schema, with the errors and the end of each request done the house's way. */
-export function graphqlServer({ schema, log, onOperation }: GraphqlServerOptions): ApolloServer<Context> {
+/**
+ * Apollo Server over the schema: it reads and validates documents, keeps them parsed, and speaks GraphQL over HTTP. What
+ * happens between the document and its answer is `Answering`.
+ */
+export function graphqlServer(schema: GraphQLSchema, { tokens }: Limits, answering: Answering): ApolloServer<Context> {
   return new ApolloServer<Context>({
     schema,
     introspection: true,
     includeStacktraceInErrorResponses: false,
-    plugins: [endOfRequest(log, onOperation)],
+    plugins: [answering.plugin],
+    parseOptions: { maxTokens: tokens },
+    stringifyResult,
+    // A GET never changes anything here, and a POST must be application/json, which no other site can send unasked.
+    csrfPrevention: false,
     stopOnTerminationSignals: false,
   });
-}
-
-function endOfRequest(
-  log: FastifyBaseLogger,
-  onOperation: GraphqlServerOptions['onOperation'],
-): ApolloServerPlugin<Context> {
-  return {
-    requestDidStart: ({ contextValue: context }) =>
-      Promise.resolve({
-        didEncounterErrors: ({ errors }) => {
-          for (const error of errors.filter(isUnexpected)) {
-            log.error({ requestId: context.requestId, err: error.originalError ?? error }, 'unexpected error');
-          }
-          return Promise.resolve();
-        },
-        willSendResponse: async ({ response, errors }) => {
-          await context.end();
-          onOperation?.({ statements: context.statements });
-          if (response.body.kind !== 'single' || errors === undefined) return;
-          response.body.singleResult.errors = response.body.singleResult.errors?.map((formatted, index) =>
-            formatError(formatted, errors[index], context.requestId),
-          );
-        },
-      }),
-  };
 }

@@ -6,7 +6,11 @@ export type RequestErrorCode =
   | 'FILTER_NULL_NOT_ALLOWED'
   | 'ORDER_BY_REQUIRES_NEAR'
   | 'KNOWN_AT_IN_FUTURE'
-  | 'HISTORY_NOT_RETAINED';
+  | 'HISTORY_NOT_RETAINED'
+  | 'QUERY_TIMEOUT'
+  | 'QUERY_TOO_COMPLEX'
+  | 'QUERY_TOO_DEEP'
+  | 'RATE_LIMITED';
 
 /** The request cannot be answered as it stands. The message says what is wrong and what to do, to the person who asked. */
 export class RequestError extends Error {

@@ -1,7 +1,8 @@
 import DataLoader from 'dataloader';
 import { type GraphQLResolveInfo } from 'graphql';
 import { type Day } from '../../kernel/day.js';
-import { type DataVersion, dataVersion } from '../database/known-state.js';
+import { type DataVersion } from '../database/known-state.js';
+import { type Throttle } from '../answers/budgets.js';
 import { type Collection, type Database, RequestError } from '../query/index.js';
 import { type Question } from '../threads/work-thread.js';
 import { type Language } from './language.js';
@@ -28,6 +29,13 @@ export type Subject = {
 export type RequestFrame = {
   readonly requestId: string;
   readonly language: Language;
+  /** Whose budget the request is charged to: an address. */
+  readonly asker: string;
+  /** What the asker may read; answers are shared only among those who may read the same. */
+  readonly readScope: string;
+  readonly method: string;
+  /** The header If-None-Match. */
+  readonly ifNoneMatch: string | undefined;
   /** The day in Sofia when the request came in. */
   readonly today: Day;
   /** Waits until so many connections are free for one request, and keeps them for it. */
@@ -40,12 +48,20 @@ export type RequestFrame = {
   readonly collections: ReadonlyMap<string, Collection>;
 };
 
+/** What a root field was answered about, and from which state of the facts. */
+export type Answered = { readonly field: string; readonly subject: Subject; readonly version: DataVersion };
+
+/** What a document costs, and what its asker has left. */
+export type Account = { readonly requested: number; readonly nodes: number; readonly throttle: Throttle };
+
 /** Everything that resolvers know about the request. The server copies it shallowly, which #private fields do not survive. */
 export class Context {
   private readonly made = new Map<unknown, unknown>();
   private readonly lookingBack = new Map<string, Context>();
   private readonly reading: ReadSession;
   private seats: Promise<() => void> | null = null;
+  /** What the document costs and how its asker stands; null where nothing is limited. */
+  account: Account | null = null;
 
   constructor(
     private readonly frame: RequestFrame,
@@ -58,6 +74,22 @@ export class Context {
 
   get requestId(): string {
     return this.frame.requestId;
+  }
+
+  get asker(): string {
+    return this.frame.asker;
+  }
+
+  get readScope(): string {
+    return this.frame.readScope;
+  }
+
+  get method(): string {
+    return this.frame.method;
+  }
+
+  get ifNoneMatch(): string | undefined {
+    return this.frame.ifNoneMatch;
   }
 
   get language(): Language {
@@ -87,7 +119,10 @@ export class Context {
 
   /** The recorded state of the facts that everything here is read from. */
   dataVersion(): Promise<DataVersion> {
-    return this.once('data version', async () => dataVersion(await this.database(), this.knownAt));
+    return this.once('data version', async () => {
+      await (this.request ?? this).seated();
+      return this.reading.version();
+    });
   }
 
   /**
@@ -156,6 +191,27 @@ export class Context {
     return (
       this.reading.statements + [...this.lookingBack.values()].reduce((sum, { statements }) => sum + statements, 0)
     );
+  }
+
+  /** What each root field was answered about, and the state of the facts that it was read from. */
+  async answered(rootFields: readonly string[]): Promise<readonly Answered[]> {
+    return Promise.all(
+      rootFields.map(async (field) => {
+        const subject = this.subjects.get(field) ?? { day: this.today, editionId: null, knownAt: null };
+        const known = subject.knownAt === null ? this : this.lookingBack.get(subject.knownAt);
+        return { field, subject, version: await (known ?? this).dataVersion() };
+      }),
+    );
+  }
+
+  /** Whether anything was read at all. */
+  get hasRead(): boolean {
+    return this.seats !== null;
+  }
+
+  /** Breaks off every statement at work; nothing more is read. */
+  async cancel(): Promise<void> {
+    await Promise.all([this.reading.cancel(), ...[...this.lookingBack.values()].map((each) => each.cancel())]);
   }
 
   async end(): Promise<void> {

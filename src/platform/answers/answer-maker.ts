@@ -1,0 +1,118 @@
+import { type GraphQLRequestContext } from '@apollo/server';
+import { execute, type ExecutionResult, GraphQLError, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
+import { formatError } from './error-format.js';
+import { RequestError } from '../query/index.js';
+import { type Context } from '../request/context.js';
+import { costOfAnswer } from './document-plan.js';
+import { isDryRun, withoutRest } from './dry-run.js';
+import { type Limits } from './limits.js';
+import { type Operation } from './operation.js';
+import { type KeptAnswer } from './response-cache.js';
+import { snapshotOf } from './snapshot.js';
+
+/** An answer that is not kept: it has errors, or is about the asker. */
+export type Result = {
+  readonly data?: Readonly<Record<string, unknown>> | null | undefined;
+  readonly errors?: readonly GraphQLFormattedError[];
+  /** How many errors there were; the answer has the first ones. */
+  readonly errorCount?: number;
+  readonly status?: number;
+  readonly actualCost: number;
+  readonly snapshot: unknown;
+};
+
+export type MakerOptions = {
+  readonly schema: GraphQLSchema;
+  readonly limits: Limits;
+  readonly onUnexpected: (error: unknown, requestId: string) => void;
+};
+
+/** Executes an operation within its time, and says what the answer is about and what it was worth. */
+export class AnswerMaker {
+  readonly #options: MakerOptions;
+
+  constructor(options: MakerOptions) {
+    this.#options = options;
+  }
+
+  /** The answer made anew: whole, and as it can be kept where nothing is wrong with it. */
+  async make(
+    { request, contextValue: context }: Pick<GraphQLRequestContext<Context>, 'request' | 'contextValue'>,
+    operation: Operation,
+  ): Promise<{ result: Result; kept: KeptAnswer | null }> {
+    const dryRun = isDryRun(operation, request.variables);
+    const executed = await this.#inTime(context, () =>
+      execute({
+        schema: this.#options.schema,
+        document: dryRun ? withoutRest(operation) : operation.document,
+        contextValue: context,
+        variableValues: request.variables,
+        operationName: request.operationName,
+      }),
+    );
+    if (!('data' in executed)) return { result: this.#refusedVariables(executed, context), kept: null };
+    const snapshot = await this.#snapshot(context, operation);
+    const actualCost = Math.ceil(costOfAnswer(operation.plan, executed.data));
+    const { data, errors } = executed;
+    if (errors === undefined)
+      return { result: { data, actualCost, snapshot }, kept: { data: JSON.stringify(data), actualCost, snapshot } };
+    return {
+      result: { data, errors: this.shown(errors, context), actualCost, snapshot, errorCount: errors.length },
+      kept: null,
+    };
+  }
+
+  async #snapshot(context: Context, { plan }: Operation): Promise<unknown> {
+    if (!context.hasRead) return undefined;
+    const fields = plan.fields.filter(({ name }) => name !== 'rateLimit' && !name.startsWith('__'));
+    try {
+      return snapshotOf(
+        await context.answered([...new Set(fields.map(({ responseName }) => responseName))]),
+        context.today,
+      );
+    } catch {
+      // Where the reading itself was refused, the errors say so.
+      return undefined;
+    }
+  }
+
+  async #inTime(context: Context, run: () => ExecutionResult | Promise<ExecutionResult>): Promise<ExecutionResult> {
+    const { requestMs } = this.#options.limits;
+    let timer: NodeJS.Timeout | undefined;
+    const late = new Promise<ExecutionResult>((resolve) => {
+      timer = setTimeout(() => {
+        void context.cancel();
+        resolve({ data: null, errors: [timedOut(requestMs)] });
+      }, requestMs);
+    });
+    try {
+      return await Promise.race([run(), late]);
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+
+  #refusedVariables({ errors = [] }: ExecutionResult, context: Context): Result {
+    const refused = errors.map((error) => {
+      const { message, nodes, source, positions, path, originalError } = error;
+      return new GraphQLError(message, {
+        ...{ nodes, source, positions, path, originalError },
+        extensions: { code: 'BAD_USER_INPUT', ...error.extensions },
+      });
+    });
+    return { errors: this.shown(refused, context), status: 400, actualCost: 0, snapshot: undefined };
+  }
+
+  /** Errors as clients see them, the first so many; what nobody expected is told to the operator. */
+  shown(errors: readonly GraphQLError[], context: Context): readonly GraphQLFormattedError[] {
+    for (const error of errors) this.#options.onUnexpected(error, context.requestId);
+    return errors
+      .slice(0, this.#options.limits.errorsReturned)
+      .map((error) => formatError(error.toJSON(), error, context.requestId));
+  }
+}
+
+function timedOut(requestMs: number): GraphQLError {
+  const message = `The request took longer than ${String(requestMs / 1_000)} seconds and was broken off. Ask for less, or for smaller pages.`;
+  return new GraphQLError(message, { originalError: new RequestError('QUERY_TIMEOUT', message) });
+}

@@ -1,0 +1,205 @@
+import { type ApolloServerPlugin, type GraphQLRequestContext, HeaderMap } from '@apollo/server';
+import { GraphQLError, type GraphQLSchema } from 'graphql';
+import { type Context } from '../request/context.js';
+import { AnswerMaker, type Result } from './answer-maker.js';
+import { type Budgets } from './budgets.js';
+import { deprecationHeaders } from './deprecations.js';
+import { type Limits } from './limits.js';
+import { isDryRun } from './dry-run.js';
+import { type Operation, Operations } from './operation.js';
+import { cacheKey, type KeptAnswer, type ResponseCache } from './response-cache.js';
+import { keepAsText } from './serialised.js';
+
+export type AnsweringOptions = {
+  readonly schema: GraphQLSchema;
+  readonly limits: Limits;
+  /** Null where nobody is limited. */
+  readonly budgets: Budgets | null;
+  /** Null where every answer is made anew. */
+  readonly cache: ResponseCache | null;
+  /** The latest change of facts that was heard of; null when nobody knows. */
+  readonly dataRevision: () => bigint | null;
+  readonly onUnexpected: (error: unknown, requestId: string) => void;
+  readonly onAnswer: (answer: AnswerReport) => void;
+};
+
+/** What an answer took, for metrics and tests. */
+export type AnswerReport = {
+  readonly operationName: string | null;
+  readonly statements: number;
+  readonly requestedCost: number;
+  readonly actualCost: number;
+  readonly cache: 'hit' | 'miss' | 'none';
+  readonly errors: number;
+};
+
+type Request = GraphQLRequestContext<Context>;
+type Asked = { readonly operation: Operation; readonly cost: number; readonly nodes: number };
+
+/** How a request is answered between the reading of its document and the sending: measured, charged, cached, executed. */
+export class Answering {
+  readonly #options: AnsweringOptions;
+  readonly #operations: Operations;
+  readonly #maker: AnswerMaker;
+
+  constructor(options: AnsweringOptions) {
+    this.#options = options;
+    this.#operations = new Operations(options.schema, options.limits);
+    this.#maker = new AnswerMaker(options);
+  }
+
+  get plugin(): ApolloServerPlugin<Context> {
+    return {
+      requestDidStart: () => {
+        let asked: Asked | null = null;
+        let report: Partial<AnswerReport> = {};
+        return Promise.resolve({
+          didResolveOperation: (request) => {
+            asked = this.#admit(request);
+            return Promise.resolve();
+          },
+          responseForOperation: async (request) => {
+            if (asked === null) return null;
+            const answer = await this.#answer(request, asked);
+            report = answer.report;
+            return answer.response;
+          },
+          willSendResponse: async ({ contextValue: context, response, errors }) => {
+            await context.end();
+            if (response.body.kind === 'single' && errors !== undefined) {
+              const { singleResult } = response.body;
+              singleResult.errors = this.#maker.shown(errors, context);
+              if (asked === null) delete singleResult.extensions;
+            }
+            this.#options.onAnswer({
+              operationName: asked?.operation.node.name?.value ?? null,
+              statements: context.statements,
+              requestedCost: asked?.cost ?? 0,
+              actualCost: 0,
+              cache: 'none',
+              errors: errors?.length ?? 0,
+              ...report,
+            });
+          },
+        });
+      },
+    };
+  }
+
+  /** Measures the document and takes its price; refuses what is too large or more than the asker has left. */
+  #admit({ document, operation: node, request, contextValue: context }: Request): Asked {
+    if (document === undefined || node === undefined) throw new Error('The operation is not known yet');
+    const operation = this.#operations.of(document, node);
+    const measured = this.#operations.costOf(operation, request.variables);
+    const isFree = operation.plan.fields.every(({ name }) => name === 'rateLimit');
+    const cost = isFree || isDryRun(operation, request.variables) ? 0 : Math.max(1, Math.ceil(measured.cost));
+    const { budgets } = this.#options;
+    const refusal = budgets?.take(context.asker, cost) ?? null;
+    if (budgets !== null) {
+      context.account = {
+        requested: Math.ceil(measured.cost),
+        nodes: Math.ceil(measured.nodes),
+        throttle: budgets.standingOf(context.asker),
+      };
+    }
+    if (refusal !== null) throw rateLimited(refusal.waitSeconds);
+    return { operation, cost, nodes: measured.nodes };
+  }
+
+  async #answer(request: Request, asked: Asked) {
+    const { contextValue: context } = request;
+    const key = this.#keyOf(request, asked.operation);
+    const headers = new HeaderMap();
+    const { deprecations } = asked.operation;
+    for (const [name, value] of Object.entries(deprecationHeaders(deprecations, DEPRECATED_SINCE)))
+      headers.set(name, value);
+    if (key !== null && context.method === 'GET') {
+      headers.set('etag', `W/"${key}"`);
+      headers.set('cache-control', 'public, no-cache');
+      if (context.ifNoneMatch?.includes(key) === true) return this.#respond(asked, context, headers, EMPTY, 'hit');
+    }
+    const kept = key === null ? null : await this.#options.cache?.get(key);
+    if (kept != null) return this.#respond(asked, context, headers, kept, 'hit');
+    const making = this.#maker.make(request, asked.operation);
+    if (key !== null)
+      this.#options.cache?.make(
+        key,
+        making.then(({ kept: answer }) => answer),
+      );
+    const made = await making;
+    if (made.kept !== null) return this.#respond(asked, context, headers, made.kept, key === null ? 'none' : 'miss');
+    return this.#respond(asked, context, headers, made.result, key === null ? 'none' : 'miss');
+  }
+
+  #keyOf({ queryHash, request, contextValue: context }: Request, { isShareable }: Operation): string | null {
+    const dataRevision = this.#options.cache === null ? null : this.#options.dataRevision();
+    if (!isShareable || dataRevision === null || queryHash === undefined) return null;
+    return cacheKey({
+      documentHash: queryHash,
+      operationName: request.operationName,
+      variables: request.variables,
+      readScope: context.readScope,
+      language: context.language,
+      today: context.today,
+      dataRevision,
+    });
+  }
+
+  #respond(
+    asked: Asked,
+    context: Context,
+    headers: HeaderMap,
+    answer: Result | KeptAnswer,
+    cache: AnswerReport['cache'],
+  ) {
+    const { operation, cost } = asked;
+    const { budgets } = this.#options;
+    const actual = Math.min(cost, answer.actualCost);
+    // A kept answer is charged as if it had been made: what was not used is given back, nothing else.
+    budgets?.giveBack(context.asker, cost - actual);
+    const throttle = budgets?.standingOf(context.asker) ?? null;
+    if (throttle !== null) {
+      const seconds = Math.ceil(throttle.maximumAvailable / throttle.restoreRate);
+      headers.set('ratelimit-policy', `"points";q=${String(throttle.maximumAvailable)};w=${String(seconds)}`);
+      headers.set('ratelimit', `"points";r=${String(throttle.currentlyAvailable)};t=${String(seconds)}`);
+    }
+    const extensions = {
+      cost: { requestedQueryCost: cost, actualQueryCost: actual, throttleStatus: throttle },
+      ...(answer.snapshot !== undefined && { snapshot: answer.snapshot }),
+      ...(operation.deprecations.length > 0 && { deprecations: operation.deprecations }),
+      ...omitted(answer, this.#options.limits),
+    };
+    const { errors, status } = answer as Partial<Result>;
+    const data = typeof answer.data === 'string' ? keepAsText(answer.data) : answer.data;
+    const singleResult = {
+      ...(errors !== undefined && { errors }),
+      ...(data !== undefined && { data }),
+      extensions,
+    };
+    const report: Partial<AnswerReport> = { actualCost: actual, cache, errors: errors?.length ?? 0 };
+    const http = { status, headers };
+    return { report, response: { http, body: { kind: 'single' as const, singleResult } } };
+  }
+}
+
+const EMPTY: KeptAnswer = { data: 'null', actualCost: 0, snapshot: undefined };
+/** The header Deprecation says since when: no deprecation here is older than the contract. */
+const DEPRECATED_SINCE = new Date('2026-11-25T00:00:00Z');
+
+function omitted(answer: Result | KeptAnswer, { errorsReturned }: Limits): object {
+  const count = 'errorCount' in answer ? (answer.errorCount ?? 0) : 0;
+  return count > errorsReturned ? { errorsOmitted: count - errorsReturned } : {};
+}
+
+function rateLimited(waitSeconds: number): GraphQLError {
+  const message = `The budget of this address is used up. Ask again in ${String(waitSeconds)} seconds, or ask for less: rateLimit(dryRun: true) tells what a document costs.`;
+  // Apollo takes the headers from the error; GraphQL's types know plain objects only.
+  const http: object = { status: 429, headers: new HeaderMap([['retry-after', String(waitSeconds)]]) };
+  return new GraphQLError(message, {
+    extensions: {
+      code: 'RATE_LIMITED',
+      retryAfterSeconds: waitSeconds,
+      http,
+    },
+  });
+}

@@ -1,0 +1,33 @@
+/** What one request may be, and what one address may ask; all of it is published at /limits. */
+export type Limits = {
+  readonly bodyBytes: number;
+  readonly tokens: number;
+  readonly depth: number;
+  readonly aliases: number;
+  readonly rootFields: number;
+  readonly operationsInRequest: number;
+  /** Of one request, by the static cost of the schema. */
+  readonly cost: number;
+  readonly errorsReturned: number;
+  readonly requestMs: number;
+  readonly statementMs: number;
+  /** What an address without a key may use: so many points at once, restored by so many a second; null: as it likes. */
+  readonly budget: { readonly points: number; readonly restoredPerSecond: number } | null;
+  /** Requests of any kind from one address; null: as many as it likes. */
+  readonly requestsPerMinute: number | null;
+};
+
+export const USUAL_LIMITS = {
+  bodyBytes: 1_048_576,
+  tokens: 15_000,
+  depth: 15,
+  aliases: 200,
+  rootFields: 50,
+  operationsInRequest: 1,
+  cost: 250_000,
+  errorsReturned: 25,
+  requestMs: 15_000,
+  statementMs: 10_000,
+  budget: { points: 1_000_000, restoredPerSecond: 10_000 },
+  requestsPerMinute: 6_000,
+} as const satisfies Limits;

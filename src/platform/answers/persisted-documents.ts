@@ -1,0 +1,23 @@
+import { createHash } from 'node:crypto';
+
+/** The id of a document: what it says, not who registered it. */
+export function documentId(document: string): string {
+  return `sha256:${createHash('sha256').update(document).digest('hex')}`;
+}
+
+/** Documents that clients may name by their id instead of sending them. */
+export class PersistedDocuments {
+  readonly #documents: ReadonlyMap<string, string>;
+
+  constructor(documents: readonly string[]) {
+    this.#documents = new Map(documents.map((document) => [documentId(document), document]));
+  }
+
+  find(id: string): string | undefined {
+    return this.#documents.get(id);
+  }
+
+  get ids(): readonly string[] {
+    return [...this.#documents.keys()];
+  }
+}

@@ -1,0 +1,76 @@
+import { createHash } from 'node:crypto';
+import { LRUCache } from 'lru-cache';
+
+/** An answer that is kept: its data as it is sent, and what is said beside it. */
+export type KeptAnswer = {
+  readonly data: string;
+  readonly actualCost: number;
+  readonly snapshot: unknown;
+};
+
+export type CacheUse = {
+  readonly hits: number;
+  readonly misses: number;
+  readonly bytes: number;
+  readonly answers: number;
+};
+
+/** What an answer depends on. Whoever reads with other rights, in another language or on another day asks another question. */
+export type CacheKeyParts = {
+  readonly documentHash: string;
+  readonly operationName: string | undefined;
+  readonly variables: unknown;
+  readonly readScope: string;
+  readonly language: string;
+  readonly today: string;
+  readonly dataRevision: bigint;
+};
+
+const MOST_BYTES = 64 * 1_048_576;
+const LARGEST_ANSWER = 4 * 1_048_576;
+
+/**
+ * Answers of this process by everything that they depend on, the state of the facts among it: a change makes every older
+ * answer unreachable at once. The same question asked many times at once is answered once.
+ */
+export class ResponseCache {
+  #hits = 0;
+  #misses = 0;
+  readonly #kept = new LRUCache<string, KeptAnswer>({
+    maxSize: MOST_BYTES,
+    maxEntrySize: LARGEST_ANSWER,
+    sizeCalculation: ({ data }) => data.length + 512,
+  });
+  readonly #underWay = new Map<string, Promise<KeptAnswer | null>>();
+
+  /** The answer that is kept or under way; null when the asker must make it, and then tell `made`. */
+  async get(key: string): Promise<KeptAnswer | null> {
+    const answer = this.#kept.get(key) ?? (await this.#underWay.get(key)) ?? null;
+    if (answer === null) this.#misses += 1;
+    else this.#hits += 1;
+    return answer;
+  }
+
+  /** Lets others wait for an answer that is being made; null where it may not be shared after all. */
+  make(key: string, making: Promise<KeptAnswer | null>): void {
+    if (this.#underWay.has(key)) return;
+    const settled = making
+      .then((answer) => {
+        if (answer !== null) this.#kept.set(key, answer);
+        return answer;
+      })
+      .catch(() => null)
+      .finally(() => this.#underWay.delete(key));
+    this.#underWay.set(key, settled);
+  }
+
+  get use(): CacheUse {
+    return { hits: this.#hits, misses: this.#misses, bytes: this.#kept.calculatedSize, answers: this.#kept.size };
+  }
+}
+
+export function cacheKey({ dataRevision, ...parts }: CacheKeyParts): string {
+  return createHash('sha256')
+    .update(JSON.stringify([parts, String(dataRevision)]))
+    .digest('base64url');
+}
