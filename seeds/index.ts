@@ -19,8 +19,11 @@ export async function seed(url: string, name: SeedName, report: (line: string) =
     }
     await loadReference(client, referenceData(), report);
     await recordMadeFrom(client, 'reference');
-    if (name === 'reference') return;
-    if (await loadDemo(client, demoData(), report)) await reportCalibration(client, report);
-    await recordMadeFrom(client, 'demo');
+    if (name === 'demo') {
+      if (await loadDemo(client, demoData(), report)) await reportCalibration(client, report);
+      await recordMadeFrom(client, 'demo');
+    }
+    // So that the first questions are already answered by what the tables hold.
+    await client.query('analyze');
   });
 }

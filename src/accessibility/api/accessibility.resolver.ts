@@ -1,4 +1,5 @@
 import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { Cost } from '../../platform/answers/cost-directives.js';
 import { checkedPoint, prepareFilter, RequestError } from '../../platform/query/index.js';
 import { type Context, type Subject } from '../../platform/request/context.js';
 import { About } from '../../platform/request/subject.js';
@@ -28,6 +29,7 @@ type Nearby = NearbyServiceType & { readonly serviceId: string; readonly locatio
 
 @Resolver()
 export class AccessibilityResolver {
+  @Cost({ weight: 100 })
   @Query(() => NearestServicesType, { description: 'Where the nearest services of a kind with counted places are.' })
   async nearestServices(
     @Args(() => NearestServicesArgs) { point, kind, first }: NearestServicesArgs,
@@ -50,6 +52,7 @@ export class AccessibilityResolver {
     return { services, servicesWithheld: withheld.services };
   }
 
+  @Cost({ weight: 300 })
   @Query(() => PopulationReachType, {
     description: 'How many people live within a distance of a place where a kind of service is given.',
   })
@@ -76,6 +79,7 @@ export class AccessibilityResolver {
     };
   }
 
+  @Cost({ weight: 500 })
   @Query(() => SpatialAccessibilityType, {
     description: 'How well the people of each municipality can reach the counted places of a kind.',
   })

@@ -1,4 +1,5 @@
 import { Field, Float, Int, ObjectType } from 'type-graphql';
+import { Cost } from '../../platform/answers/cost-directives.js';
 import { Provenance } from '../../kernel/provenance.js';
 import { DecimalScalar } from '../../platform/graphql/index.js';
 
@@ -89,6 +90,7 @@ export class SpatialAccessibilityType {
   countedPlaces: number;
   @Field(() => Int, { description: `Places that are left out. ${WITHHELD}` })
   placesWithheld: number;
+  @Cost({ assumedSize: 265 })
   @Field(() => [MunicipalAccessibilityType], { description: 'By municipality, by code.' })
   municipalities: readonly MunicipalAccessibilityType[];
 }

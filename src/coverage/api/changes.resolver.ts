@@ -1,4 +1,5 @@
 import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { Cost } from '../../platform/answers/cost-directives.js';
 import { type Day } from '../../kernel/day.js';
 import { DateScalar, LANG, LanguageScalar, Node, whereInputOf } from '../../platform/graphql/index.js';
 import { type Where } from '../../platform/query/index.js';
@@ -17,6 +18,7 @@ const CoverageWhere = whereInputOf(coverageShape);
 
 @Resolver(() => CoverageChangesType)
 export class ChangesResolver {
+  @Cost({ weight: 2_000 })
   @Query(() => CoverageChangesType, {
     description:
       'How the rows of the Map changed from the end of one day to the end of another, with causes that add up to the whole exactly. At most 40 years.',

@@ -1,4 +1,5 @@
 import { Args, ArgsType, Ctx, Field, FieldResolver, Int, Resolver, Root } from 'type-graphql';
+import { Cost } from '../../platform/answers/cost-directives.js';
 import { serviceKindByCode, ServiceKindType } from '../../catalogue/api/index.js';
 import { type ServiceKindRow } from '../../catalogue/store/index.js';
 import {
@@ -103,6 +104,7 @@ export class CoverageRowResolver {
     return loadAll(context.loader(municipalityByCode), row.accessNotSecured);
   }
 
+  @Cost({ weight: 20 })
   @FieldResolver(() => CoverageRiskType, {
     nullable: true,
     description:
@@ -117,6 +119,7 @@ export class CoverageRowResolver {
     return risk === null ? null : { day: risk.day, openPlaces: risk.row.openPlaces ?? 0, causes: risk.causes };
   }
 
+  @Cost({ weight: 50, assumedSize: 1 })
   @FieldResolver(() => [RemedyType], {
     description: 'What would close the row with the fewest steps; empty for a row that is not in SHORTFALL.',
   })

@@ -1,4 +1,5 @@
 import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { Cost } from '../../platform/answers/cost-directives.js';
 import { activityGroups, planningLevels, targetGroups } from '../../catalogue/rules/index.js';
 import { serviceKindByCode } from '../../catalogue/api/index.js';
 import { type NamedCode } from '../../kernel/named-code.js';
@@ -30,6 +31,7 @@ class SummaryArgs extends LookUpArgs {
 
 @Resolver(() => CoverageGroupType)
 export class CoverageSummaryResolver {
+  @Cost({ weight: 50, assumedSize: 30 })
   @Query(() => [CoverageGroupType], {
     description: 'Rows of the Map taken together. Empty before the first edition: then there is no Map.',
   })

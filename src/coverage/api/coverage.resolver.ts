@@ -1,4 +1,5 @@
 import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { Cost } from '../../platform/answers/cost-directives.js';
 import { mapEditionByKey, MapEditionType } from '../../national-map/api/index.js';
 import { type MapEditionRow } from '../../national-map/store/index.js';
 import { DateTimeScalar, type RootListArgs } from '../../platform/graphql/index.js';
@@ -49,6 +50,7 @@ export class CoverageResolver {
     return (await context.dataVersion()).sequence;
   }
 
+  @Cost({ weight: 100 })
   @FieldResolver(() => String, { description: RESULT_HASH })
   resultHash(@Root() { about, scope, where }: CoverageList, @Ctx() context: Context): Promise<string> {
     return askCoverage(context, about, 'rowsHash', scope, where);

@@ -1,4 +1,5 @@
 import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { Cost } from '../../platform/answers/cost-directives.js';
 import { type Day } from '../../kernel/day.js';
 import { LicenceType } from '../../licensing/api/index.js';
 import { type LicenceRow, licences } from '../../licensing/store/index.js';
@@ -27,6 +28,7 @@ const CoverageWhere = whereInputOf(coverageShape);
 
 @Resolver(() => CoverageForecastType)
 export class ForecastResolver {
+  @Cost({ weight: 2_000 })
   @Query(() => CoverageForecastType, {
     description:
       'Which rows and municipalities will newly fall short up to a day, when, and through which licence, funding, agreement or closing; and the pace that ПЗР § 32 ЗСУ asks for. At most 40 years ahead.',

@@ -1,4 +1,5 @@
 import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { Cost } from '../../platform/answers/cost-directives.js';
 import { loadAll, whereInputOf } from '../../platform/graphql/index.js';
 import { type Where } from '../../platform/query/index.js';
 import { type Context, type Subject } from '../../platform/request/context.js';
@@ -17,6 +18,7 @@ const CoverageWhere = whereInputOf(coverageShape);
 
 @Resolver(() => ScenarioResultType)
 export class ScenarioResolver {
+  @Cost({ weight: 2_000 })
   @Query(() => ScenarioResultType, {
     description:
       'What would be if: up to 200 edits, one after the other, evaluated on the day without writing anything. An edit that refers to nothing is refused by its position.',

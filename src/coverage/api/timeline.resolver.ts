@@ -1,4 +1,5 @@
 import { Arg, Args, Ctx, Query, Resolver } from 'type-graphql';
+import { Cost } from '../../platform/answers/cost-directives.js';
 import { type Day } from '../../kernel/day.js';
 import { DateScalar } from '../../platform/graphql/index.js';
 import { RequestError } from '../../platform/query/index.js';
@@ -13,6 +14,7 @@ import { CoverageTimelineType } from './timeline.type.js';
 
 @Resolver(() => CoverageTimelineType)
 export class TimelineResolver {
+  @Cost({ weight: 1_000 })
   @Query(() => CoverageTimelineType, {
     description:
       'How a row, a municipality, a district or the country stands between two days, both included, with the facts behind each change. Exact: no day is left out. Statuses are those of each day; AT_RISK is shown as MET. At most 40 years.',

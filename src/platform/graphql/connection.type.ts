@@ -13,6 +13,7 @@ import {
   type Page,
   type RatioOfSums,
 } from '../query/index.js';
+import { Cost } from '../answers/cost-directives.js';
 import {
   type AggregatedShape,
   aggregateTypes,
@@ -101,6 +102,7 @@ export function connectionType(name: string, node: () => ClassType, shape: Aggre
   Field(() => [node()], { description: 'The rows, without cursors.' })(List.prototype, 'nodes');
   Field(() => PageInfo, { description: 'Where the page lies in the list.' })(List.prototype, 'pageInfo');
   Root()(List.prototype, 'totalCount', 0);
+  Cost({ weight: 1 })(List.prototype, 'totalCount');
   method(() => Int, 'Rows in the whole list, whatever the page; counted only when asked for.')(List, 'totalCount');
   pending.push(() => addAggregates(List, shape));
   return List;
@@ -137,10 +139,12 @@ function addAggregates(List: ClassType, shape: AggregatedShape): void {
   });
   Root()(prototype, 'aggregates', 0);
   Info()(prototype, 'aggregates', 1);
+  Cost({ weight: 20 })(prototype, 'aggregates');
   method(() => types.aggregates, 'All rows of the list taken together, whatever the page.')(List, 'aggregates');
   Root()(prototype, 'groupedAggregates', 0);
   Args(() => types.args)(prototype, 'groupedAggregates', 1);
   Info()(prototype, 'groupedAggregates', 2);
+  Cost({ weight: 50 })(prototype, 'groupedAggregates');
   method(() => [types.group], 'All rows of the list in groups, whatever the page.')(List, 'groupedAggregates');
 }
 

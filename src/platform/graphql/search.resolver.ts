@@ -12,6 +12,7 @@ import {
   Resolver,
   Root,
 } from 'type-graphql';
+import { Cost } from '../answers/cost-directives.js';
 import { type Collection, type SearchHitRow, searchRows } from '../query/index.js';
 import { type Context } from '../request/context.js';
 import { LookUpArgs } from './look-up.args.js';
@@ -72,6 +73,7 @@ export function searchResolvers(
 
   @Resolver()
   class SearchResolver {
+    @Cost({ weight: 50 })
     @Query(() => [SearchHit], {
       description:
         'Things by name or code, in Bulgarian or by the official transliteration, whatever the case and with small mistakes. Latin letters that look like Cyrillic ones are understood.',

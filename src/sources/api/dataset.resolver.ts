@@ -1,4 +1,5 @@
 import { Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { Cost } from '../../platform/answers/cost-directives.js';
 import { Provenance } from '../../kernel/provenance.js';
 import { type Collection } from '../../platform/query/index.js';
 import { type Context } from '../../platform/request/context.js';
@@ -15,6 +16,7 @@ export function datasetResolver(collections: readonly Collection[]): new () => o
 
   @Resolver()
   class DatasetResolver {
+    @Cost({ weight: 100 })
     @Query(() => Dataset, {
       description: 'Which facts are here, from where, of what day, and how much of it is invented.',
     })
