@@ -1,4 +1,5 @@
 import { Migration } from '@mikro-orm/migrations';
+import { fencedKnownLocations, fencedLocations } from './fenced-locations.js';
 import { listIndexes } from './list-indexes.js';
 import { earthDirection, placeIndexes, searchIndexes, searchKey } from './search-and-places.js';
 
@@ -10,6 +11,8 @@ export class QuerySurface extends Migration {
   override up(): void {
     this.addSql(`create extension if not exists cube`);
     this.addSql(`create extension if not exists pg_trgm`);
+    this.addSql(fencedLocations);
+    this.addSql(fencedKnownLocations);
     this.#shownPoints('public');
     this.#shownPoints('known');
     for (const sql of [earthDirection, ...placeIndexes, ...searchKey, ...searchIndexes, ...listIndexes])

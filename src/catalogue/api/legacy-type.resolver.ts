@@ -1,4 +1,5 @@
-import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { type GraphQLResolveInfo } from 'graphql';
+import { Args, Ctx, FieldResolver, Info, Query, Resolver, Root } from 'type-graphql';
 import {
   aggregated,
   type Connection,
@@ -31,8 +32,9 @@ export class LegacyTypeResolver extends namedFactFields(() => LegacyTypeType) {
   legacyTypes(
     @Args(() => LegacyTypeArgs) args: RootListArgs,
     @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
   ): Promise<Connection<LegacyTypeRow>> {
-    return listRows(context, legacyTypes, args);
+    return listRows(context, legacyTypes, args, info);
   }
 
   @FieldResolver(() => [ServiceKindType], {

@@ -1,4 +1,5 @@
-import { Arg, Args, Ctx, Query, Resolver } from 'type-graphql';
+import { type GraphQLResolveInfo } from 'graphql';
+import { Arg, Args, Ctx, Info, Query, Resolver } from 'type-graphql';
 import {
   aggregated,
   type Connection,
@@ -23,8 +24,9 @@ export class ServiceKindResolver extends namedFactFields(() => ServiceKindType) 
   serviceKinds(
     @Args(() => ServiceKindArgs) args: RootListArgs,
     @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
   ): Promise<Connection<ServiceKindRow>> {
-    return listRows(context, serviceKinds, args);
+    return listRows(context, serviceKinds, args, info);
   }
 
   @Query(() => ServiceKindType, { nullable: true, description: 'The kind with this code; null when there is none.' })

@@ -1,12 +1,24 @@
 import { sql } from 'kysely';
-import { nestedList, rowByKey } from '../../platform/graphql/index.js';
+import { hangsOn, nestedList, rowByKey } from '../../platform/graphql/index.js';
 import { inspectionFindings, inspections, prescriptionFollowUps, prescriptions } from '../store/index.js';
 
 export const inspectionByKey = rowByKey(inspections);
 export const prescriptionByKey = rowByKey(prescriptions);
-export const findingsList = nestedList(inspectionFindings, 'inspection_id', 'inspectionId', by('criterion'));
-export const prescriptionsList = nestedList(prescriptions, 'inspection_id', 'inspectionId', by('deadline_on'));
-export const followUpsList = nestedList(prescriptionFollowUps, 'prescription_id', 'prescriptionId', by('checked_on'));
+export const findingsList = hangsOn(
+  inspections,
+  'findings',
+  nestedList(inspectionFindings, 'inspection_id', 'inspectionId', by('criterion')),
+);
+export const prescriptionsList = hangsOn(
+  inspections,
+  'prescriptions',
+  nestedList(prescriptions, 'inspection_id', 'inspectionId', by('deadline_on')),
+);
+export const followUpsList = hangsOn(
+  prescriptions,
+  'followUps',
+  nestedList(prescriptionFollowUps, 'prescription_id', 'prescriptionId', by('checked_on')),
+);
 export const followUpsOf = followUpsList.all;
 
 function by(column: string) {

@@ -1,5 +1,6 @@
+import { type GraphQLResolveInfo } from 'graphql';
 import { sql } from 'kysely';
-import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { Args, Ctx, FieldResolver, Info, Query, Resolver, Root } from 'type-graphql';
 import { type Day } from '../../kernel/day.js';
 import {
   aggregated,
@@ -49,8 +50,9 @@ export class InspectionResolver extends serviceFactFields(() => InspectionType) 
   inspections(
     @Args(() => RootInspectionArgs) args: RootListArgs,
     @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
   ): Promise<Connection<InspectionRow>> {
-    return listRows(context, inspections, args);
+    return listRows(context, inspections, args, info);
   }
 
   @FieldResolver(() => [InspectionFindingType], { description: 'What it found, by criterion.' })
@@ -101,7 +103,8 @@ export class ServiceInspectionsResolver {
     @Args(() => InspectionArgs) args: ListArgs,
     @Ctx() context: Context,
     @OnDay() day: Day,
+    @Info() info: GraphQLResolveInfo,
   ): Promise<Connection<InspectionRow>> {
-    return ofService(context, pk, args, day);
+    return ofService(context, pk, args, day, info);
   }
 }

@@ -1,4 +1,5 @@
-import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { type GraphQLResolveInfo } from 'graphql';
+import { Args, Ctx, FieldResolver, Info, Query, Resolver, Root } from 'type-graphql';
 import { type Day } from '../../kernel/day.js';
 import {
   aggregated,
@@ -36,8 +37,9 @@ export class PrescriptionResolver extends factFields(() => PrescriptionType) {
   prescriptions(
     @Args(() => PrescriptionArgs) args: RootListArgs,
     @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
   ): Promise<Connection<PrescriptionRow>> {
-    return listRows(context, prescriptions, args);
+    return listRows(context, prescriptions, args, info);
   }
 
   @FieldResolver(() => InspectionType, { description: 'The inspection that it follows from.' })

@@ -1,15 +1,20 @@
 import DataLoader from 'dataloader';
 import { sql } from 'kysely';
-import { nestedList, rowBy } from '../../platform/graphql/index.js';
+import { hangsOn, nestedList, rowBy } from '../../platform/graphql/index.js';
 import { type LoaderFactory } from '../../platform/request/context.js';
+import { services } from '../../services/store/index.js';
 import { licences } from '../store/index.js';
 
 export const licenceByNumber = rowBy(licences, 'number', 'number');
-export const licencesOfServiceList = nestedList(
-  licences,
-  'service_id',
-  'serviceId',
-  (row) => sql`${sql.ref(`${row}.valid_from`)}, ${sql.ref(`${row}.number`)}`,
+export const licencesOfServiceList = hangsOn(
+  services,
+  'licences',
+  nestedList(
+    licences,
+    'service_id',
+    'serviceId',
+    (row) => sql`${sql.ref(`${row}.valid_from`)}, ${sql.ref(`${row}.number`)}`,
+  ),
 );
 
 /** The keys of the places that a licence covers, by the day from which the service is given there. */

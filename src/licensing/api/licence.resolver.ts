@@ -1,5 +1,6 @@
+import { type GraphQLResolveInfo } from 'graphql';
 import { sql } from 'kysely';
-import { Arg, Args, Ctx, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, FieldResolver, Info, Int, Query, Resolver, Root } from 'type-graphql';
 import { type Day } from '../../kernel/day.js';
 import {
   aggregated,
@@ -49,8 +50,12 @@ const ofHolder = listOfParent(
 @Resolver(() => LicenceType)
 export class LicenceResolver extends serviceFactFields(() => LicenceType) {
   @Query(() => LicenceConnection, { description: 'All licences that are recorded, whatever their term.' })
-  licences(@Args(() => RootLicenceArgs) args: RootListArgs, @Ctx() context: Context): Promise<Connection<LicenceRow>> {
-    return listRows(context, licences, args);
+  licences(
+    @Args(() => RootLicenceArgs) args: RootListArgs,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Connection<LicenceRow>> {
+    return listRows(context, licences, args, info);
   }
 
   @Query(() => LicenceType, { nullable: true, description: 'The licence with this number; null when there is none.' })
@@ -140,7 +145,8 @@ export class ProviderLicencesResolver {
     @Args(() => LicenceArgs) args: ListArgs,
     @Ctx() context: Context,
     @OnDay() day: Day,
+    @Info() info: GraphQLResolveInfo,
   ): Promise<Connection<LicenceRow>> {
-    return ofHolder(context, pk, args, day);
+    return ofHolder(context, pk, args, day, info);
   }
 }

@@ -1,4 +1,5 @@
-import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { type GraphQLResolveInfo } from 'graphql';
+import { Args, Ctx, FieldResolver, Info, Query, Resolver, Root } from 'type-graphql';
 import { serviceKindByKey, ServiceKindType } from '../../catalogue/api/index.js';
 import { type ServiceKindRow } from '../../catalogue/store/index.js';
 import {
@@ -31,8 +32,9 @@ export class Agreement56Resolver extends factFields(() => Agreement56Type) {
   agreements56(
     @Args(() => Agreement56Args) args: RootListArgs,
     @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
   ): Promise<Connection<Agreement56Row>> {
-    return listRows(context, agreements56, args);
+    return listRows(context, agreements56, args, info);
   }
 
   @FieldResolver(() => MunicipalityType, { description: 'The municipality that gives the places.' })
@@ -57,8 +59,9 @@ export class Agreement55Resolver extends factFields(() => Agreement55Type) {
   agreements55(
     @Args(() => Agreement55Args) args: RootListArgs,
     @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
   ): Promise<Connection<Agreement55Row>> {
-    return listRows(context, agreements55, args);
+    return listRows(context, agreements55, args, info);
   }
 
   @FieldResolver(() => MunicipalityType, { description: 'The municipality that hosts the service.' })

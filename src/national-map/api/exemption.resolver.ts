@@ -1,4 +1,5 @@
-import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { type GraphQLResolveInfo } from 'graphql';
+import { Arg, Args, Ctx, FieldResolver, Info, Query, Resolver, Root } from 'type-graphql';
 import { serviceKindByKey, ServiceKindType } from '../../catalogue/api/index.js';
 import { type ServiceKindRow } from '../../catalogue/store/index.js';
 import {
@@ -28,8 +29,9 @@ export class ExemptionResolver extends factFields(() => ExemptionType) {
   exemptions(
     @Args(() => ExemptionArgs) args: RootListArgs,
     @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
   ): Promise<Connection<ExemptionRow>> {
-    return listRows(context, exemptions, args);
+    return listRows(context, exemptions, args, info);
   }
 
   @FieldResolver(() => String, { description: 'Why the duty does not stand.' })

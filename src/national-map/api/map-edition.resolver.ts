@@ -1,5 +1,6 @@
+import { type GraphQLResolveInfo } from 'graphql';
 import { sql } from 'kysely';
-import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { Args, Ctx, FieldResolver, Info, Query, Resolver, Root } from 'type-graphql';
 import { type Day } from '../../kernel/day.js';
 import {
   aggregated,
@@ -34,8 +35,9 @@ export class MapEditionResolver extends factFields(() => MapEditionType) {
   mapEditions(
     @Args(() => MapEditionArgs) args: RootListArgs,
     @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
   ): Promise<Connection<MapEditionRow>> {
-    return listRows(context, mapEditions, args);
+    return listRows(context, mapEditions, args, info);
   }
 
   @FieldResolver(() => MapEntryConnection, { description: 'Its rows.' })
@@ -44,7 +46,8 @@ export class MapEditionResolver extends factFields(() => MapEditionType) {
     @Args(() => MapEntryArgs) args: ListArgs,
     @Ctx() context: Context,
     @OnDay() day: Day,
+    @Info() info: GraphQLResolveInfo,
   ): Promise<Connection<MapEntryRow>> {
-    return entriesOf(context, row.pk, args, day);
+    return entriesOf(context, row.pk, args, day, info);
   }
 }

@@ -1,4 +1,5 @@
-import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { type GraphQLResolveInfo } from 'graphql';
+import { Args, Ctx, FieldResolver, Info, Query, Resolver, Root } from 'type-graphql';
 import { serviceKindByKey, ServiceKindType } from '../../catalogue/api/index.js';
 import { type ServiceKindRow } from '../../catalogue/store/index.js';
 import {
@@ -24,8 +25,12 @@ const MapEntryArgs = rootListArgs(mapEntries);
 @Resolver(() => MapEntryType)
 export class MapEntryResolver extends factFields(() => MapEntryType) {
   @Query(() => MapEntryConnection, { description: 'The rows of all editions of the Map.' })
-  mapEntries(@Args(() => MapEntryArgs) args: RootListArgs, @Ctx() context: Context): Promise<Connection<MapEntryRow>> {
-    return listRows(context, mapEntries, args);
+  mapEntries(
+    @Args(() => MapEntryArgs) args: RootListArgs,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Connection<MapEntryRow>> {
+    return listRows(context, mapEntries, args, info);
   }
 
   @FieldResolver(() => MapEditionType, { description: 'The edition that it belongs to.' })

@@ -1,10 +1,11 @@
 import { type GraphQLRequestContext } from '@apollo/server';
-import { execute, type ExecutionResult, GraphQLError, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
+import { type ExecutionResult, GraphQLError, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
 import { formatError } from './error-format.js';
 import { RequestError } from '../query/index.js';
 import { type Context } from '../request/context.js';
 import { costOfAnswer } from './document-plan.js';
 import { isDryRun, withoutRest } from './dry-run.js';
+import { Executor } from './executor.js';
 import { type Limits } from './limits.js';
 import { type Operation } from './operation.js';
 import { type KeptAnswer } from './response-cache.js';
@@ -30,9 +31,11 @@ export type MakerOptions = {
 /** Executes an operation within its time, and says what the answer is about and what it was worth. */
 export class AnswerMaker {
   readonly #options: MakerOptions;
+  readonly #executor: Executor;
 
   constructor(options: MakerOptions) {
     this.#options = options;
+    this.#executor = new Executor(options.schema);
   }
 
   /** The answer made anew: whole, and as it can be kept where nothing is wrong with it. */
@@ -41,14 +44,9 @@ export class AnswerMaker {
     operation: Operation,
   ): Promise<{ result: Result; kept: KeptAnswer | null }> {
     const dryRun = isDryRun(operation, request.variables);
+    const variables = request.variables ?? {};
     const executed = await this.#inTime(context, () =>
-      execute({
-        schema: this.#options.schema,
-        document: dryRun ? withoutRest(operation) : operation.document,
-        contextValue: context,
-        variableValues: request.variables,
-        operationName: request.operationName,
-      }),
+      this.#executor.execute(dryRun ? withoutRest(operation) : operation, variables, context),
     );
     if (!('data' in executed)) return { result: this.#refusedVariables(executed, context), kept: null };
     const snapshot = await this.#snapshot(context, operation);
@@ -106,9 +104,16 @@ export class AnswerMaker {
   /** Errors as clients see them, the first so many; what nobody expected is told to the operator. */
   shown(errors: readonly GraphQLError[], context: Context): readonly GraphQLFormattedError[] {
     for (const error of errors) this.#options.onUnexpected(error, context.requestId);
-    return errors
-      .slice(0, this.#options.limits.errorsReturned)
-      .map((error) => formatError(error.toJSON(), error, context.requestId));
+    return errors.slice(0, this.#options.limits.errorsReturned).map((error) => {
+      const { message, locations, path, extensions } = error;
+      const formatted = {
+        message,
+        ...(locations !== undefined && { locations }),
+        ...(path !== undefined && { path }),
+        extensions,
+      };
+      return formatError(formatted, error, context.requestId);
+    });
   }
 }
 

@@ -7,7 +7,7 @@ import { deprecationHeaders } from './deprecations.js';
 import { type Limits } from './limits.js';
 import { isDryRun } from './dry-run.js';
 import { type Operation, Operations } from './operation.js';
-import { cacheKey, type KeptAnswer, type ResponseCache } from './response-cache.js';
+import { type CacheKey, cacheKey, type KeptAnswer, type ResponseCache } from './response-cache.js';
 import { keepAsText } from './serialised.js';
 
 export type AnsweringOptions = {
@@ -114,9 +114,9 @@ export class Answering {
     for (const [name, value] of Object.entries(deprecationHeaders(deprecations, DEPRECATED_SINCE)))
       headers.set(name, value);
     if (key !== null && context.method === 'GET') {
-      headers.set('etag', `W/"${key}"`);
+      headers.set('etag', `W/"${key.key}"`);
       headers.set('cache-control', 'public, no-cache');
-      if (context.ifNoneMatch?.includes(key) === true) return this.#respond(asked, context, headers, EMPTY, 'hit');
+      if (context.ifNoneMatch?.includes(key.key) === true) return this.#respond(asked, context, headers, EMPTY, 'hit');
     }
     const kept = key === null ? null : await this.#options.cache?.get(key);
     if (kept != null) return this.#respond(asked, context, headers, kept, 'hit');
@@ -131,7 +131,7 @@ export class Answering {
     return this.#respond(asked, context, headers, made.result, key === null ? 'none' : 'miss');
   }
 
-  #keyOf({ queryHash, request, contextValue: context }: Request, { isShareable }: Operation): string | null {
+  #keyOf({ queryHash, request, contextValue: context }: Request, { isShareable }: Operation): CacheKey | null {
     const dataRevision = this.#options.cache === null ? null : this.#options.dataRevision();
     if (!isShareable || dataRevision === null || queryHash === undefined) return null;
     return cacheKey({

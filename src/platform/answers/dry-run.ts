@@ -1,15 +1,17 @@
-import { type DocumentNode, Kind, type SelectionNode } from 'graphql';
+import { Kind, type SelectionNode } from 'graphql';
 import { type Operation } from './operation.js';
 
-/** The document with nothing but the rate limit in it, for those who only want to know what the rest would cost. */
-export function withoutRest({ document, node }: Operation): DocumentNode {
+/** The operation with nothing but the rate limit in it, for those who only want to know what the rest would cost. */
+export function withoutRest(operation: Operation): Operation {
+  const { document, node } = operation;
   const isRateLimit = (selection: SelectionNode) =>
     selection.kind === Kind.FIELD && selection.name.value === 'rateLimit';
   const rateLimit = {
     ...node,
     selectionSet: { ...node.selectionSet, selections: node.selectionSet.selections.filter(isRateLimit) },
   };
-  return { ...document, definitions: document.definitions.map((each) => (each === node ? rateLimit : each)) };
+  const definitions = document.definitions.map((each) => (each === node ? rateLimit : each));
+  return { ...operation, document: { ...document, definitions }, node: rateLimit };
 }
 
 /** Whether the asker only wants to know what the document costs. */

@@ -49,13 +49,14 @@ function codeOf({ extensions }: GraphQLFormattedError, cause: unknown): string {
   // A scalar that refuses a literal says so itself; validation puts its own code above that.
   const scalar = cause instanceof GraphQLError ? cause.originalError : undefined;
   const own =
-    scalar instanceof GraphQLError
-      ? scalar.extensions.code
-      : cause instanceof GraphQLError
-        ? cause.extensions.code
-        : undefined;
+    scalar instanceof GraphQLError ? scalar.extensions.code : cause instanceof GraphQLError ? codeIn(cause) : undefined;
   const code = own ?? extensions?.code;
   return typeof code === 'string' ? code : 'INTERNAL_SERVER_ERROR';
+}
+
+/** Errors of compiled documents may have no extensions, whatever their type says. */
+function codeIn(error: GraphQLError): unknown {
+  return (error.extensions as GraphQLError['extensions'] | undefined)?.code;
 }
 
 function isCanceled(cause: unknown): boolean {
@@ -66,7 +67,7 @@ function isCanceled(cause: unknown): boolean {
 export function isUnexpected(error: unknown): boolean {
   const cause = unwrapResolverError(error);
   // GraphQL's own errors have no code where a value does not fit its type: the fault is the server's.
-  const isExpected = cause instanceof GraphQLError && typeof cause.extensions.code === 'string';
+  const isExpected = cause instanceof GraphQLError && typeof codeIn(cause) === 'string';
   return !(cause instanceof RequestError) && !isExpected && !isCanceled(cause);
 }
 

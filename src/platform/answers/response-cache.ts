@@ -26,6 +26,8 @@ export type CacheKeyParts = {
   readonly dataRevision: bigint;
 };
 
+/** Questions that are remembered as asked before, whatever the state of the facts. */
+const MOST_ASKED = 20_000;
 const MOST_BYTES = 64 * 1_048_576;
 const LARGEST_ANSWER = 4 * 1_048_576;
 
@@ -39,12 +41,14 @@ export class ResponseCache {
   readonly #kept = new LRUCache<string, KeptAnswer>({
     maxSize: MOST_BYTES,
     maxEntrySize: LARGEST_ANSWER,
-    sizeCalculation: ({ data }) => data.length + 512,
+    // Text that is not Latin takes two bytes a character.
+    sizeCalculation: ({ data }) => 2 * data.length + 512,
   });
+  readonly #asked = new LRUCache<string, true>({ max: MOST_ASKED });
   readonly #underWay = new Map<string, Promise<KeptAnswer | null>>();
 
   /** The answer that is kept or under way; null when the asker must make it, and then tell `made`. */
-  async get(key: string): Promise<KeptAnswer | null> {
+  async get({ key }: CacheKey): Promise<KeptAnswer | null> {
     const answer = this.#kept.get(key) ?? (await this.#underWay.get(key)) ?? null;
     if (answer === null) this.#misses += 1;
     else this.#hits += 1;
@@ -52,11 +56,14 @@ export class ResponseCache {
   }
 
   /** Lets others wait for an answer that is being made; null where it may not be shared after all. */
-  make(key: string, making: Promise<KeptAnswer | null>): void {
+  make({ key, question }: CacheKey, making: Promise<KeptAnswer | null>): void {
     if (this.#underWay.has(key)) return;
+    // Most questions are asked once; keeping their answers would push out those that come again.
+    const isAskedAgain = this.#asked.has(question);
+    this.#asked.set(question, true);
     const settled = making
       .then((answer) => {
-        if (answer !== null) this.#kept.set(key, answer);
+        if (answer !== null && isAskedAgain) this.#kept.set(key, answer);
         return answer;
       })
       .catch(() => null)
@@ -69,8 +76,10 @@ export class ResponseCache {
   }
 }
 
-export function cacheKey({ dataRevision, ...parts }: CacheKeyParts): string {
-  return createHash('sha256')
-    .update(JSON.stringify([parts, String(dataRevision)]))
-    .digest('base64url');
+/** A question, and its answer in one state of the facts. */
+export type CacheKey = { readonly question: string; readonly key: string };
+
+export function cacheKey({ dataRevision, ...parts }: CacheKeyParts): CacheKey {
+  const question = createHash('sha256').update(JSON.stringify(parts)).digest('base64url');
+  return { question, key: `${question}.${String(dataRevision)}` };
 }

@@ -32,6 +32,7 @@ class SessionConnection implements DatabaseConnection {
   readonly #client: ClientBase;
   readonly #prepared: PreparedStatements;
   readonly #before: BeforeStatement;
+  #turn: Promise<unknown> = Promise.resolve();
 
   constructor(client: ClientBase, prepared: PreparedStatements, before: BeforeStatement) {
     this.#client = client;
@@ -39,7 +40,14 @@ class SessionConnection implements DatabaseConnection {
     this.#before = before;
   }
 
-  async executeQuery<Row>({ sql, parameters }: CompiledQuery): Promise<QueryResult<Row>> {
+  /** One after the other: a connection answers one statement at a time. */
+  executeQuery<Row>(query: CompiledQuery): Promise<QueryResult<Row>> {
+    const answer = this.#turn.then(() => this.#send<Row>(query));
+    this.#turn = answer.catch(() => undefined);
+    return answer;
+  }
+
+  async #send<Row>({ sql, parameters }: CompiledQuery): Promise<QueryResult<Row>> {
     this.#before();
     const name = this.#prepared.nameOf(sql);
     const { rows } = await this.#client.query<Row & Record<string, unknown>>({

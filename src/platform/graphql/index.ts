@@ -12,6 +12,7 @@ export * from './named.js';
 export * from './node-finder.js';
 export * from './node.type.js';
 export * from './placed-fields.js';
+export { computedFrom, hangsOn } from './prefetching.js';
 export * from './row-loader.js';
 export * from './scalars.js';
 export * from './where.input.js';

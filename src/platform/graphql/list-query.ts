@@ -1,4 +1,5 @@
-import { Args, type ClassType, Ctx, Query, Resolver } from 'type-graphql';
+import { type GraphQLResolveInfo } from 'graphql';
+import { Args, type ClassType, Ctx, Info, Query, Resolver } from 'type-graphql';
 import { type Collection } from '../query/index.js';
 import { type Context } from '../request/context.js';
 import { aggregated, type Connection, connectionType } from './connection.type.js';
@@ -18,8 +19,12 @@ export function listQuery<Row>(
   @Resolver()
   class ListResolver {
     @Query(() => Rows, { name: field, description })
-    list(@Args(() => RowsArgs) args: RootListArgs, @Ctx() context: Context): Promise<Connection<Row>> {
-      return listRows(context, collection, args);
+    list(
+      @Args(() => RowsArgs) args: RootListArgs,
+      @Ctx() context: Context,
+      @Info() info: GraphQLResolveInfo,
+    ): Promise<Connection<Row>> {
+      return listRows(context, collection, args, info);
     }
   }
   return ListResolver;

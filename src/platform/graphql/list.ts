@@ -1,5 +1,6 @@
 import DataLoader from 'dataloader';
 import canonicalize from 'canonicalize';
+import { type GraphQLResolveInfo } from 'graphql';
 import { type Day } from '../../kernel/day.js';
 import { type Context } from '../request/context.js';
 import {
@@ -18,18 +19,26 @@ import {
   prepareList,
 } from '../query/index.js';
 import { type Connection, connection } from './connection.type.js';
+import { fieldNamesIn } from './look-ahead.js';
+import { handOver, prefetchesFor } from './prefetching.js';
 
 /** A page of all rows of a collection. */
 export async function listRows<Row>(
   context: Context,
   collection: Collection<Row>,
   args: ListArguments & { readonly asOf?: Day | undefined; readonly knownAt?: string | undefined },
+  info: GraphQLResolveInfo,
 ): Promise<Connection<Row>> {
   const database = await context.database();
   const { asOf, knownAt } = args;
   const day = asOf ?? context.today;
-  const query = await prepareList(database, collection, args, day, [asOf ?? null, knownAt ?? null]);
+  const prefetch = prefetchesFor(collection, info);
+  const query = await prepareList(database, collection, args, day, [asOf ?? null, knownAt ?? null], {
+    prefetch,
+    fields: fieldNamesIn(info),
+  });
   const page = await fetchPage(database, query);
+  handOver(context, collection, prefetch, page.rows);
   return connection(page, {
     countAll: () => countRows(database, query),
     aggregate: (question) => aggregateRows(database, query, question),
@@ -41,9 +50,15 @@ export async function listRows<Row>(
  * when a row is a parent's.
  */
 export function listOfParent<Row>(name: string, collection: Collection<Row>, belongs: Belongs) {
-  return async (context: Context, parent: string, args: ListArguments, day: Day): Promise<Connection<Row>> => {
+  return async (
+    context: Context,
+    parent: string,
+    args: ListArguments,
+    day: Day,
+    info?: GraphQLResolveInfo,
+  ): Promise<Connection<Row>> => {
     const { pages, counts, groups } = context.once(`${name} ${day} ${canonicalize(args) ?? ''}`, () =>
-      batched(context, collection, args, belongs, day),
+      batched(context, collection, args, belongs, day, info),
     );
     return connection(await pages.load(parent), {
       countAll: () => counts.load(parent),
@@ -52,14 +67,25 @@ export function listOfParent<Row>(name: string, collection: Collection<Row>, bel
   };
 }
 
-function batched<Row>(context: Context, collection: Collection<Row>, args: ListArguments, belongs: Belongs, day: Day) {
+function batched<Row>(
+  context: Context,
+  collection: Collection<Row>,
+  args: ListArguments,
+  belongs: Belongs,
+  day: Day,
+  info?: GraphQLResolveInfo,
+) {
+  const prefetch = info === undefined ? [] : prefetchesFor(collection, info);
+  const fields = info === undefined ? null : fieldNamesIn(info);
   const prepared = (async () => {
     const database = await context.database();
-    return { database, query: await prepareList(database, collection, args, day) };
+    return { database, query: await prepareList(database, collection, args, day, [], { prefetch, fields }) };
   })();
   const pages = new DataLoader<string, Page<Row>>(async (parents) => {
     const { database, query } = await prepared;
-    return fetchPages(database, query, parents, belongs);
+    const fetched = await fetchPages(database, query, parents, belongs);
+    for (const { rows } of fetched) handOver(context, collection, prefetch, rows);
+    return fetched;
   });
   const counts = new DataLoader<string, number>(async (parents) => {
     const { database, query } = await prepared;

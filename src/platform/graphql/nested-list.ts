@@ -11,6 +11,10 @@ import { whereInputOf } from './where.input.js';
 
 /** A list that is small by nature, such as the licences of a service: whole, without pages, but with conditions. */
 export type NestedList<Row> = {
+  readonly collection: Collection<Row>;
+  /** The column that names the parent, and the order. */
+  readonly column: string;
+  readonly order: (alias: string) => RawBuilder<unknown>;
   /** All rows of each parent. */
   readonly all: LoaderFactory<string, readonly Row[]>;
   /** The rows of one parent for which the condition holds; one statement for all parents that ask alike. */
@@ -33,7 +37,7 @@ export function nestedList<Row>(
       return parents.map((parent) => byParent.get(parent as Row[keyof Row]) ?? []);
     });
   return {
-    all,
+    ...{ collection, column, order, all },
     of: (context, parent, where, day) => {
       if (where === undefined) return context.loader(all).load(parent);
       const key = `${collection.name} by ${column} ${day} ${canonicalize(where) ?? ''}`;

@@ -1,7 +1,7 @@
 import { type RawBuilder } from 'kysely';
 import { Provenance } from '../../kernel/provenance.js';
 import { type Asking } from './asking.js';
-import { type Column, column, nullable } from './column.js';
+import { type Column, column, nullable, onlyFor } from './column.js';
 import { distanceOf, type Geography } from './geography.js';
 import { type Searched } from './search.js';
 import { type Taxonomy } from './taxonomy.js';
@@ -105,11 +105,11 @@ function distance(geography: Geography): Column<string | null> {
 
 /** The columns of every fact; a type that spreads them can be filtered by them. */
 export const factColumns = {
-  provenance: column.enumeration('provenance', { name: 'Provenance', codes: Provenance }),
-  sourceId: column.reference('source_id'),
-  createdAt: column.timestamp('created_at'),
-  updatedAt: column.timestamp('updated_at'),
-  version: column.integer('version'),
+  provenance: onlyFor(column.enumeration('provenance', { name: 'Provenance', codes: Provenance }), 'provenance'),
+  sourceId: onlyFor(column.reference('source_id'), 'source'),
+  createdAt: onlyFor(column.timestamp('created_at'), 'createdAt'),
+  updatedAt: onlyFor(column.timestamp('updated_at'), 'updatedAt'),
+  version: onlyFor(column.integer('version'), 'version'),
 };
 
 export const validityColumns = {

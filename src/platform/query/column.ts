@@ -26,6 +26,8 @@ export type Column<Value = unknown> = {
   /** The name in filters and orders, where it differs from the row's. */
   readonly as?: string;
   readonly codeSet?: CodeSet;
+  /** The fields of the schema that need it; where a document has none of them it is not fetched. */
+  readonly onlyFor?: readonly string[];
   readonly isNullable?: boolean;
   /** A quotient: sums and averages of it say nothing. */
   readonly isRatio?: boolean;
@@ -106,4 +108,9 @@ const CASTS: Record<ColumnKind, string> = {
 /** A value from a request, as a parameter of the column's type. */
 export function parameter({ kind }: Pick<Column, 'kind'>, value: unknown): RawBuilder<unknown> {
   return sql`${value}::${sql.raw(CASTS[kind])}`;
+}
+
+/** The same column, fetched only for documents that have one of these fields. */
+export function onlyFor<C extends Column>(column: C, ...fields: readonly string[]): C {
+  return { ...column, onlyFor: fields };
 }

@@ -1,7 +1,8 @@
 import { type RawBuilder, sql } from 'kysely';
 import { type Collection } from './collection.js';
 import { type Condition, TRUE } from './condition.js';
-import { type Database, selectList } from './page.js';
+import { type Database } from './page.js';
+import { selectList } from './select-list.js';
 
 /** The rows with these values of a column, in one statement and in any order. */
 export async function findBy<Row>(

@@ -16,6 +16,7 @@ export * from './memory-aggregate.js';
 export * from './order.js';
 export * from './page.js';
 export * from './paging.js';
+export * from './prefetch.js';
 export * from './relation.js';
 export * from './request-error.js';
 export * from './search.js';

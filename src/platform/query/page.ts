@@ -1,9 +1,10 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely';
-import { type Day, day } from '../../kernel/day.js';
+import { type Day } from '../../kernel/day.js';
 import { type Asking } from './asking.js';
 import { checkWhere } from './check-where.js';
 import { type Collection, type OrderKey } from './collection.js';
-import { selected } from './column.js';
+import { prefetched, type Prefetch } from './prefetch.js';
+import { type FieldNames, selectList } from './select-list.js';
 import { compileWhere } from './compile-where.js';
 import { type Condition } from './condition.js';
 import { listFingerprint, readCursor, writeCursor, type CursorValue } from './cursor.js';
@@ -43,10 +44,16 @@ export type ListQuery<Row> = {
   readonly asking: Asking;
   readonly filter: RowCondition;
   readonly start: RowCondition;
+  /** What else of each row is fetched with it. */
+  readonly prefetch: readonly Prefetch[];
+  readonly fields: FieldNames;
   readonly cursorOf: (row: Row) => string;
 };
 
 const ROW = 't';
+
+/** What of the rows the client asks for, as far as it is known. */
+export type LookAhead = { readonly prefetch?: readonly Prefetch[]; readonly fields?: FieldNames };
 
 /** Checks the arguments; what else changes the answer beside them goes into the cursors through `context`. */
 export async function prepareList<Row>(
@@ -55,6 +62,7 @@ export async function prepareList<Row>(
   { where = {}, orderBy, ...paging }: ListArguments,
   onDay: Day,
   context: readonly unknown[] = [],
+  { prefetch = [], fields = null }: LookAhead = {},
 ): Promise<ListQuery<Row>> {
   const { asking, filter } = await prepareFilter(db, collection, where, onDay);
   const window = pageWindow(paging);
@@ -62,7 +70,7 @@ export async function prepareList<Row>(
   refuseDistanceFromNowhere(order, asking);
   const keys = sortKeys(collection, window.backwards ? reversed(order) : order, window.backwards);
   const list = listFingerprint([collection.name, where, order, ...context]);
-  const fields = [...order.map(({ field }) => field), 'pk'];
+  const inCursor = [...order.map(({ field }) => field), 'pk'];
   const { cursor } = window;
   const values =
     cursor === null
@@ -73,13 +81,13 @@ export async function prepareList<Row>(
           keys.map(({ column }) => column.kind),
         );
   return {
-    ...{ collection, window, keys, asking, filter },
+    ...{ collection, window, keys, asking, filter, prefetch, fields },
     start: (alias) => (values === null ? sql`true` : afterCursor(keys, values, alias, asking)),
     // A row has its columns under their names; the values of an order are strings, numbers, booleans or null.
     cursorOf: (row) =>
       writeCursor(
         list,
-        fields.map((field) => (row as Record<string, CursorValue>)[field] ?? null),
+        inCursor.map((field) => (row as Record<string, CursorValue>)[field] ?? null),
       ),
   };
 }
@@ -116,7 +124,7 @@ function sortKeys(collection: Collection, order: ReturnType<typeof orderKeys>, b
 export async function fetchPage<Row>(db: Database, query: ListQuery<Row>): Promise<Page<Row>> {
   const { collection, window, keys, filter, start, asking } = query;
   const { rows } = await sql<Row>`
-    select ${selectList(collection, ROW, query)} from ${sql.table(collection.table)} ${sql.ref(ROW)}
+    select ${selectList(collection, ROW, query)}${prefetched(query.prefetch, ROW, query.fields)} from ${sql.table(collection.table)} ${sql.ref(ROW)}
     where ${filter(ROW)} and ${start(ROW)}
     order by ${compileOrder(keys, ROW, asking)} limit ${window.size + 1}`.execute(db);
   return toPage(query, rows);
@@ -134,7 +142,7 @@ export async function fetchPages<Row>(
   const { rows } = await sql<Row & { readonly __parent: string }>`
     select parent.id as "__parent", listed.*
     from unnest(${[...parents]}::uuid[]) as parent(id) cross join lateral (
-      select ${selectList(collection, ROW, query)}, row_number() over (order by ${compileOrder(keys, ROW, asking)}) as "__position"
+      select ${selectList(collection, ROW, query)}${prefetched(query.prefetch, ROW, query.fields)}, row_number() over (order by ${compileOrder(keys, ROW, asking)}) as "__position"
       from ${sql.table(collection.table)} ${sql.ref(ROW)}
       where ${belongs(ROW, parent)} and ${filter(ROW)} and ${start(ROW)}
       order by ${compileOrder(keys, ROW, asking)} limit ${window.size + 1}) listed
@@ -166,29 +174,6 @@ export async function countRowsOf(
     from unnest(${[...parents]}::uuid[]) as parent(id)`.execute(db);
   const counts = new Map(rows.map((each) => [each.parent, each.count]));
   return parents.map((id) => counts.get(id) ?? 0);
-}
-
-/** Of a list: what its rows hold beside the usual, by what it is ordered by and near to. */
-type Shown = Pick<ListQuery<unknown>, 'asking' | 'keys'>;
-const AS_STORED: Shown = { asking: { day: day('1970-01-01') }, keys: [] };
-
-/** Every column under its name in a row, the database's key as `pk` and the public id as `id`. */
-export function selectList(
-  collection: Collection,
-  alias: string,
-  { asking, keys }: Shown = AS_STORED,
-): RawBuilder<unknown> {
-  const columns = Object.entries(collection.columns)
-    .filter(([name, column]) => {
-      if (column.onDemand !== true) return true;
-      return keys.some((key) => key.column === column) || (name === 'distance' && asking.near !== undefined);
-    })
-    .map(([name, column]) => sql`${selected(column, alias, asking)} as ${sql.ref(name)}`);
-  const key = sql.ref(`${alias}.id`);
-  return sql.join([
-    sql`${key} as "pk", ${sql.lit(`${collection.name}_`)} || ${key} as "id", ${sql.lit(collection.name)} as "__typename"`,
-    ...columns,
-  ]);
 }
 
 function toPage<Row>({ window, cursorOf }: ListQuery<Row>, fetched: readonly Row[]): Page<Row> {

@@ -1,4 +1,5 @@
-import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { type GraphQLResolveInfo } from 'graphql';
+import { Arg, Args, Ctx, FieldResolver, Info, Query, Resolver, Root } from 'type-graphql';
 import {
   aggregated,
   byExternalId,
@@ -25,8 +26,12 @@ const ProviderArgs = rootListArgs(providers);
 @Resolver(() => ProviderType)
 export class ProviderResolver extends namedFactFields(() => ProviderType) {
   @Query(() => ProviderConnection, { description: 'The providers of social services.' })
-  providers(@Args(() => ProviderArgs) args: RootListArgs, @Ctx() context: Context): Promise<Connection<ProviderRow>> {
-    return listRows(context, providers, args);
+  providers(
+    @Args(() => ProviderArgs) args: RootListArgs,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Connection<ProviderRow>> {
+    return listRows(context, providers, args, info);
   }
 
   @Query(() => ProviderType, { nullable: true, description: 'The provider with this ЕИК; null when there is none.' })

@@ -1,4 +1,5 @@
-import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { type GraphQLResolveInfo } from 'graphql';
+import { Arg, Args, Ctx, FieldResolver, Info, Query, Resolver, Root } from 'type-graphql';
 import { type Day } from '../../kernel/day.js';
 import {
   aggregated,
@@ -28,8 +29,12 @@ export class ServiceResolver extends namedFactFields(() => ServiceType) {
   @Query(() => ServiceConnection, {
     description: 'All social services that are recorded, also planned and closed ones.',
   })
-  services(@Args(() => ServiceArgs) args: RootListArgs, @Ctx() context: Context): Promise<Connection<ServiceRow>> {
-    return listRows(context, services, args);
+  services(
+    @Args(() => ServiceArgs) args: RootListArgs,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Connection<ServiceRow>> {
+    return listRows(context, services, args, info);
   }
 
   @Query(() => ServiceType, {

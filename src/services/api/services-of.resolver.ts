@@ -1,5 +1,6 @@
+import { type GraphQLResolveInfo } from 'graphql';
 import { sql } from 'kysely';
-import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { Args, Ctx, FieldResolver, Info, Resolver, Root } from 'type-graphql';
 import { type Day } from '../../kernel/day.js';
 import { ServiceKindType } from '../../catalogue/api/index.js';
 import { type ServiceKindRow } from '../../catalogue/store/index.js';
@@ -40,8 +41,9 @@ export class MunicipalityServicesResolver {
     @Args(() => ServiceArgs) args: ListArgs,
     @Ctx() context: Context,
     @OnDay() day: Day,
+    @Info() info: GraphQLResolveInfo,
   ): Promise<Connection<ServiceRow>> {
-    return ofMunicipality(context, pk, args, day);
+    return ofMunicipality(context, pk, args, day, info);
   }
 }
 
@@ -53,8 +55,9 @@ export class ProviderServicesResolver {
     @Args(() => ServiceArgs) args: ListArgs,
     @Ctx() context: Context,
     @OnDay() day: Day,
+    @Info() info: GraphQLResolveInfo,
   ): Promise<Connection<ServiceRow>> {
-    return ofProvider(context, pk, args, day);
+    return ofProvider(context, pk, args, day, info);
   }
 }
 
@@ -66,7 +69,8 @@ export class ServiceKindServicesResolver {
     @Args(() => ServiceArgs) args: ListArgs,
     @Ctx() context: Context,
     @OnDay() day: Day,
+    @Info() info: GraphQLResolveInfo,
   ): Promise<Connection<ServiceRow>> {
-    return ofKind(context, pk, args, day);
+    return ofKind(context, pk, args, day, info);
   }
 }

@@ -1,4 +1,5 @@
-import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { type GraphQLResolveInfo } from 'graphql';
+import { Arg, Args, Ctx, FieldResolver, Info, Query, Resolver, Root } from 'type-graphql';
 import {
   aggregated,
   type Connection,
@@ -21,8 +22,12 @@ const SourceArgs = rootListArgs(sources);
 @Resolver(() => SourceType)
 export class SourceResolver {
   @Query(() => SourceConnection, { description: 'The sources that facts come from.' })
-  sources(@Args(() => SourceArgs) args: RootListArgs, @Ctx() context: Context): Promise<Connection<SourceRow>> {
-    return listRows(context, sources, args);
+  sources(
+    @Args(() => SourceArgs) args: RootListArgs,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Connection<SourceRow>> {
+    return listRows(context, sources, args, info);
   }
 
   @FieldResolver(() => String, { description: 'Its title.' })

@@ -1,4 +1,5 @@
-import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { type GraphQLResolveInfo } from 'graphql';
+import { Arg, Args, Ctx, FieldResolver, Info, Query, Resolver, Root } from 'type-graphql';
 import { type Day } from '../../kernel/day.js';
 import { sql } from 'kysely';
 import {
@@ -40,8 +41,12 @@ const municipalitiesOf = listOfParent(
 @Resolver(() => DistrictType)
 export class DistrictResolver extends namedFactFields(() => DistrictType) {
   @Query(() => DistrictConnection, { description: 'The 28 districts.' })
-  districts(@Args(() => DistrictArgs) args: RootListArgs, @Ctx() context: Context): Promise<Connection<DistrictRow>> {
-    return listRows(context, districts, args);
+  districts(
+    @Args(() => DistrictArgs) args: RootListArgs,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Connection<DistrictRow>> {
+    return listRows(context, districts, args, info);
   }
 
   @Query(() => DistrictType, { nullable: true, description: 'The district with this code; null when there is none.' })
@@ -64,7 +69,8 @@ export class DistrictResolver extends namedFactFields(() => DistrictType) {
     @Args(() => MunicipalityArgs) args: ListArgs,
     @Ctx() context: Context,
     @OnDay() day: Day,
+    @Info() info: GraphQLResolveInfo,
   ): Promise<Connection<MunicipalityRow>> {
-    return municipalitiesOf(context, row.pk, args, day);
+    return municipalitiesOf(context, row.pk, args, day, info);
   }
 }

@@ -1,5 +1,6 @@
+import { type GraphQLResolveInfo } from 'graphql';
 import { sql } from 'kysely';
-import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, FieldResolver, Info, Query, Resolver, Root } from 'type-graphql';
 import { type Day } from '../../kernel/day.js';
 import {
   aggregated,
@@ -56,8 +57,9 @@ export class MunicipalityResolver extends namedFactFields(() => MunicipalityType
   municipalities(
     @Args(() => MunicipalityArgs) args: RootListArgs,
     @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
   ): Promise<Connection<MunicipalityRow>> {
-    return listRows(context, municipalities, args);
+    return listRows(context, municipalities, args, info);
   }
 
   @Query(() => MunicipalityType, {
@@ -83,8 +85,9 @@ export class MunicipalityResolver extends namedFactFields(() => MunicipalityType
     @Args(() => SettlementArgs) args: ListArgs,
     @Ctx() context: Context,
     @OnDay() day: Day,
+    @Info() info: GraphQLResolveInfo,
   ): Promise<Connection<SettlementRow>> {
-    return settlementsOf(context, row.pk, args, day);
+    return settlementsOf(context, row.pk, args, day, info);
   }
 
   @FieldResolver(() => [MunicipalityCensusType], { description: 'What the censuses counted in it, the latest first.' })

@@ -1,4 +1,5 @@
-import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { type GraphQLResolveInfo } from 'graphql';
+import { Args, Ctx, FieldResolver, Info, Query, Resolver, Root } from 'type-graphql';
 import {
   aggregated,
   type Connection,
@@ -27,8 +28,9 @@ export class PlanningRegionResolver extends namedFactFields(() => PlanningRegion
   planningRegions(
     @Args(() => PlanningRegionArgs) args: RootListArgs,
     @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
   ): Promise<Connection<PlanningRegionRow>> {
-    return listRows(context, planningRegions, args);
+    return listRows(context, planningRegions, args, info);
   }
 
   @FieldResolver(() => [DistrictType], { description: 'Its districts, by name.' })

@@ -1,4 +1,5 @@
-import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { type GraphQLResolveInfo } from 'graphql';
+import { Arg, Args, Ctx, FieldResolver, Info, Query, Resolver, Root } from 'type-graphql';
 import { type Day } from '../../kernel/day.js';
 import {
   aggregated,
@@ -35,8 +36,9 @@ export class SettlementResolver extends namedFactFields(() => SettlementType) {
   settlements(
     @Args(() => SettlementArgs) args: RootListArgs,
     @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
   ): Promise<Connection<SettlementRow>> {
-    return listRows(context, settlements, args);
+    return listRows(context, settlements, args, info);
   }
 
   @Query(() => SettlementType, {

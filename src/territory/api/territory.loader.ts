@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { nestedList, rowBy, rowByKey, rowsBy } from '../../platform/graphql/index.js';
+import { hangsOn, nestedList, rowBy, rowByKey, rowsBy } from '../../platform/graphql/index.js';
 import {
   delegatedSpendings,
   districts,
@@ -19,14 +19,21 @@ export const municipalityByCode = rowBy(municipalities, 'code', 'code');
 export const settlementByKey = rowByKey(settlements);
 export const settlementByEkatte = rowBy(settlements, 'ekatte', 'ekatte');
 export const districtsOfRegion = rowsBy(districts, 'planning_region_id', 'planningRegionId', byName);
-export const censusesList = nestedList(
-  municipalityCensuses,
-  'municipality_id',
-  'municipalityId',
-  latestFirst('reference_day'),
+export const censusesList = hangsOn(
+  municipalities,
+  'censuses',
+  nestedList(municipalityCensuses, 'municipality_id', 'municipalityId', latestFirst('reference_day')),
 );
-export const spendingList = nestedList(delegatedSpendings, 'municipality_id', 'municipalityId', latestFirst('year'));
-export const populationList = nestedList(settlementPopulations, 'settlement_id', 'settlementId', latestFirst('year'));
+export const spendingList = hangsOn(
+  municipalities,
+  'delegatedSpending',
+  nestedList(delegatedSpendings, 'municipality_id', 'municipalityId', latestFirst('year')),
+);
+export const populationList = hangsOn(
+  settlements,
+  'population',
+  nestedList(settlementPopulations, 'settlement_id', 'settlementId', latestFirst('year')),
+);
 
 function byName(alias: string) {
   return sql`${sql.ref(`${alias}.name_bg`)}`;

@@ -1,0 +1,52 @@
+import { execute, type ExecutionResult, type GraphQLSchema } from 'graphql';
+import { getVariableValues } from 'graphql/execution/values.js';
+import { type CompiledQuery, compileQuery, isCompiledQuery } from 'graphql-jit';
+import { type Context } from '../request/context.js';
+import { type Operation } from './operation.js';
+
+/** Compiling takes longer than executing once, so it is for documents that come again. */
+const TIMES_BEFORE_COMPILING = 2;
+const MOST_VARIABLE_ERRORS = 25;
+
+/** Executes operations; those that come again are compiled to a function of their own. */
+export class Executor {
+  readonly #schema: GraphQLSchema;
+  readonly #compiled = new WeakMap<Operation, CompiledQuery | null>();
+  readonly #times = new WeakMap<Operation, number>();
+
+  constructor(schema: GraphQLSchema) {
+    this.#schema = schema;
+  }
+
+  execute(
+    operation: Operation,
+    variables: Readonly<Record<string, unknown>>,
+    context: Context,
+  ): ExecutionResult | Promise<ExecutionResult> {
+    const { document, node } = operation;
+    const compiled = this.#compiledOf(operation);
+    if (compiled === null) {
+      return execute({
+        ...{ schema: this.#schema, document, contextValue: context, variableValues: variables },
+        operationName: node.name?.value,
+      });
+    }
+    // The compiled function knows no inputs of which exactly one field is given, so the variables are checked before it.
+    const coerced = getVariableValues(this.#schema, node.variableDefinitions ?? [], variables, {
+      maxErrors: MOST_VARIABLE_ERRORS,
+    });
+    return coerced.errors === undefined ? compiled.query(undefined, context, variables) : { errors: coerced.errors };
+  }
+
+  #compiledOf(operation: Operation): CompiledQuery | null {
+    const known = this.#compiled.get(operation);
+    if (known !== undefined) return known;
+    const times = (this.#times.get(operation) ?? 0) + 1;
+    this.#times.set(operation, times);
+    if (times <= TIMES_BEFORE_COMPILING) return null;
+    const result = compileQuery(this.#schema, operation.document, operation.node.name?.value);
+    const compiled = isCompiledQuery(result) ? result : null;
+    this.#compiled.set(operation, compiled);
+    return compiled;
+  }
+}

@@ -1,0 +1,126 @@
+import { type FieldNode, type GraphQLResolveInfo, Kind } from 'graphql';
+import { type Collection, type Prefetch, prefetchName } from '../query/index.js';
+import { type Context } from '../request/context.js';
+import { selectedBelow, selectionsOf } from './look-ahead.js';
+import { type NestedList } from './nested-list.js';
+import { rowByKey } from './row-loader.js';
+
+/** A document that asks for more than this has the rest fetched level by level. */
+const MOST_PREFETCHED = 16;
+const DEEPEST = 3;
+
+// Rows of a type in memory and in the database have names of their own; the list itself does not care which type.
+type AnyList = NestedList<never>;
+type Ways = { readonly lists: Map<string, AnyList>; readonly needs: Map<string, readonly string[]> };
+const ways = new WeakMap<Collection, Ways>();
+
+function waysOf(collection: Collection): Ways {
+  const known = ways.get(collection) ?? {
+    lists: new Map<string, AnyList>(),
+    needs: new Map<string, readonly string[]>(),
+  };
+  ways.set(collection, known);
+  return known;
+}
+
+/** Says that a field of the rows of a collection is answered from this small list. */
+export function hangsOn<Row>(collection: Collection, field: string, list: NestedList<Row>): NestedList<Row> {
+  waysOf(collection).lists.set(field, list as unknown as AnyList);
+  return list;
+}
+
+/** Says that a field is computed from others, which are then fetched with it: `kinds` from `allocations.kind`. */
+export function computedFrom(collection: Collection, field: string, others: readonly string[]): void {
+  waysOf(collection).needs.set(field, others);
+}
+
+/** What can be fetched together with the rows of a list that is being resolved, by what the client selects of them. */
+export function prefetchesFor(collection: Collection, info: GraphQLResolveInfo): readonly Prefetch[] {
+  const budget = { left: MOST_PREFETCHED };
+  return below(collection, selectedBelow(info, ['nodes'], ['edges', 'node']), info, DEEPEST, budget);
+}
+
+function below(
+  collection: Collection,
+  fields: readonly FieldNode[],
+  info: GraphQLResolveInfo,
+  levels: number,
+  budget: { left: number },
+): readonly Prefetch[] {
+  if (levels === 0) return [];
+  const found = new Map<string, Prefetch>();
+  const add = (field: string, selected: readonly FieldNode[]) => {
+    const prefetch = wayTo(collection, field);
+    if (prefetch === null || budget.left === 0) return;
+    const known = found.get(field);
+    if (known === undefined) budget.left -= 1;
+    const more = below(prefetch.collection, selected, info, levels - 1, budget);
+    found.set(field, { ...prefetch, below: merged(known?.below ?? [], more) });
+  };
+  for (const node of fields) {
+    const { value: field } = node.name;
+    if (!node.arguments?.some(({ name }) => name.value === 'where')) {
+      add(field, selectionsOf(node.selectionSet, info));
+    }
+    for (const path of waysOf(collection).needs.get(field) ?? []) {
+      const [first = '', second] = path.split('.');
+      const rest =
+        second === undefined ? [] : [{ kind: Kind.FIELD, name: { kind: Kind.NAME, value: second } } as const];
+      const deeper = second === undefined ? [] : selectionsOf(node.selectionSet, info);
+      add(first, [
+        ...rest.map((each) => ({ ...each, selectionSet: { kind: Kind.SELECTION_SET, selections: deeper } as const })),
+      ]);
+    }
+  }
+  return [...found.values()];
+}
+
+function merged(one: readonly Prefetch[], other: readonly Prefetch[]): readonly Prefetch[] {
+  return [...new Map([...one, ...other].map((each) => [each.name, each])).values()];
+}
+
+function wayTo(collection: Collection, field: string): Prefetch | null {
+  const list = waysOf(collection).lists.get(field);
+  if (list !== undefined) {
+    return { name: field, collection: list.collection, by: { column: list.column }, order: list.order, below: [] };
+  }
+  const relation = collection.relations[field];
+  if (relation?.foreignKey === undefined) return null;
+  return { name: field, collection: relation.to(), by: { foreignKey: relation.foreignKey }, below: [] };
+}
+
+type Fetched = Record<string, unknown> & { readonly pk: string };
+
+/** Takes what was fetched with rows out of them, and gives it to the loaders that resolvers ask. */
+export function handOver(
+  context: Context,
+  collection: Collection,
+  prefetches: readonly Prefetch[],
+  rows: readonly unknown[],
+): void {
+  for (const prefetch of prefetches) {
+    const name = prefetchName(prefetch.name);
+    const list = waysOf(collection).lists.get(prefetch.name);
+    const property = 'foreignKey' in prefetch.by ? propertyOf(collection, prefetch.by.foreignKey) : null;
+    const inner: unknown[] = [];
+    // Rows come from the database with what was asked for under the names of the prefetches.
+    for (const row of rows as readonly Fetched[]) {
+      const value = row[name];
+      Reflect.deleteProperty(row, name);
+      if (Array.isArray(value) && list !== undefined) {
+        context.loader(list.all).prime(row.pk, value as never[]);
+        inner.push(...(value as unknown[]));
+      } else if (property !== null && typeof row[property] === 'string') {
+        const one = (value ?? null) as { readonly pk: string } | null;
+        // The collection's own loader takes rows of the collection.
+        context.loader(rowByKey(prefetch.collection as Collection<{ readonly pk: string }>)).prime(row[property], one);
+        if (one !== null) inner.push(one);
+      }
+    }
+    handOver(context, prefetch.collection, prefetch.below, inner);
+  }
+}
+
+function propertyOf(collection: Collection, stored: string): string | null {
+  return Object.entries(collection.columns).find(([, column]) => column.stored === stored)?.[0] ?? null;
+}
