@@ -40,6 +40,8 @@ export type AppOptions = {
   /** The thread that computes coverage, over the same database. */
   readonly heavyWork: ThreadOptions;
   readonly limits: Limits;
+  /** A document is compiled when it was executed so many times. */
+  readonly compileAfter: number;
   readonly trustProxy: boolean | string;
   /** News of changes in the facts; null: no answer is kept. */
   readonly news: FactsNews | null;
@@ -69,7 +71,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   });
   const schema = await kartaSchema();
   const answering = new Answering({
-    ...{ schema, limits, dataRevision },
+    ...{ schema, limits, dataRevision, compileAfter: options.compileAfter },
     budgets: limits.budget === null ? null : new Budgets(limits.budget),
     cache: news === null ? null : cache,
     onUnexpected: (error, requestId) => {

@@ -21,6 +21,9 @@ import { documentsIn, workedQuestions } from './worked-questions.js';
 /** Something that a person can mend, and how; shown without a stack trace. */
 export class StartError extends Error {}
 
+/** Executed twice already: the third time it pays to compile it. */
+const DOCUMENT_COMES_AGAIN = 2;
+
 const MILLISECONDS = { requests: 1_000, connections: 500, database: 3_000 };
 
 /** From the settings to a server that listens: database, migrations, seeds, server, greeting. */
@@ -32,6 +35,7 @@ export async function start(config: Config, open: OpenThings): Promise<void> {
   const app = await createApp({
     ...{ orm, log, news },
     limits: config.limits,
+    compileAfter: DOCUMENT_COMES_AGAIN,
     trustProxy: config.trustProxy,
     contract: readContract(),
     questions: workedQuestions(),

@@ -32,13 +32,18 @@ export type Api = {
 };
 
 /** Tests ask more in a second than anybody may in a day. */
-export const UNLIMITED: Limits = { ...USUAL_LIMITS, budget: null, requestsPerMinute: null };
+export const UNLIMITED: Limits = {
+  ...USUAL_LIMITS,
+  cost: Number.MAX_SAFE_INTEGER,
+  budget: null,
+  requestsPerMinute: null,
+};
 
 /** The whole server over a test's database, asked through HTTP without a port. */
 export async function apiOver(
   database: TestDatabase,
   today = '2026-11-25',
-  options: Partial<Pick<AppOptions, 'limits' | 'news' | 'documents' | 'trustProxy'>> = {},
+  options: Partial<Pick<AppOptions, 'limits' | 'compileAfter' | 'news' | 'documents' | 'trustProxy'>> = {},
 ): Promise<Api> {
   const orm = await openOrm({ url: database.url, entities: modules.flatMap(({ entities }) => entities), migrations });
   const logged: string[] = [];
@@ -49,6 +54,8 @@ export async function apiOver(
     contract: readContract(),
     documents: [],
     limits: UNLIMITED,
+    // Every document is compiled, so that what is tested is what busy servers do.
+    compileAfter: 0,
     trustProxy: false,
     news: null,
     ...options,

@@ -35,8 +35,14 @@ export class NearestServicesType {
 export class PopulationReachType {
   @Field(() => Int, { description: 'The year of every population figure in the answer; years are never mixed.' })
   year: number;
-  @Field(() => Int, { description: 'People in the settlements asked about, where there is a figure.' })
+  @Field(() => Int, {
+    description: 'People in the settlements asked about, of whom both the number and the place are known.',
+  })
   population: number;
+  @Field(() => Int, {
+    description: 'People in settlements without a point: nobody knows how far they are, so they are not in the rest.',
+  })
+  populationWithoutPoint: number;
   @Field(() => Int, { description: 'Those of them within the distance.' })
   populationReached: number;
   @Field(() => DecimalScalar, { nullable: true, description: 'The second divided by the first; null without people.' })
@@ -60,8 +66,10 @@ export class PopulationReachType {
   simpleResolvers: true,
 })
 export class MunicipalAccessibilityType {
-  @Field(() => Int, { description: 'People in its settlements, where there is a figure.' })
+  @Field(() => Int, { description: 'People in its settlements of whom both the number and the place are known.' })
   population: number;
+  @Field(() => Int, { description: 'People in settlements without a point: they are not in the rest.' })
+  populationWithoutPoint: number;
   @Field(() => Int, { description: 'Those of them with no counted place in the catchment.' })
   populationWithoutAccess: number;
   @Field(() => DecimalScalar, {

@@ -9,6 +9,7 @@ import { placesAtPoints, type Supply } from './supply.js';
 export type AccessibilityRow = {
   readonly municipalityId: string;
   readonly population: number;
+  readonly populationWithoutPoint: number;
   readonly populationWithoutAccess: number;
   /** Null where nobody is known to live. */
   readonly placesPerThousand: string | null;
@@ -44,9 +45,13 @@ export async function floatingCatchment(
     access as (
       select pair.settlement_id, sum(ratio.places_per_head) as places_per_head
       from pair join ratio using (service_id, location_id) group by pair.settlement_id)
-    select t.id as "municipalityId", coalesce(sum(d.population), 0)::integer as "population",
-      coalesce(sum(d.population) filter (where a.settlement_id is null), 0)::integer as "populationWithoutAccess",
-      round(${sql.lit(INHABITANTS)} * coalesce(sum(d.population * a.places_per_head), 0) / nullif(sum(d.population), 0), 4)::text
+    select t.id as "municipalityId",
+      coalesce(sum(d.population) filter (where d.direction is not null), 0)::integer as "population",
+      coalesce(sum(d.population) filter (where d.direction is null), 0)::integer as "populationWithoutPoint",
+      coalesce(sum(d.population) filter (where d.direction is not null and a.settlement_id is null), 0)::integer
+        as "populationWithoutAccess",
+      round(${sql.lit(INHABITANTS)} * coalesce(sum(d.population * a.places_per_head), 0) 
+        / nullif(sum(d.population) filter (where d.direction is not null), 0), 4)::text
         as "placesPerThousand",
       coalesce(array_agg(distinct d.provenance) filter (where d.provenance is not null), '{}') as "populationProvenances"
     from municipality t left join demand d on d.municipality_id = t.id left join access a on a.settlement_id = d.id

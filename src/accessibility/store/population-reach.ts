@@ -9,6 +9,7 @@ export type PopulationReachRow = {
   readonly population: number;
   readonly populationReached: number;
   readonly share: string | null;
+  readonly populationWithoutPoint: number;
   readonly settlements: number;
   readonly settlementsReached: number;
   readonly settlementsWithoutFigure: number;
@@ -32,9 +33,11 @@ export async function populationReach(
     with demand as materialized (${inhabitants(asked.year, asked.holds)}),
     place as materialized (${placesAtPoints(supply, asked.day)}),
     judged as (select d.*, exists (select 1 from place p where ${near}) as reached from demand d)
-    select coalesce(sum(population), 0)::integer as "population",
+    select coalesce(sum(population) filter (where direction is not null), 0)::integer as "population",
       coalesce(sum(population) filter (where reached), 0)::integer as "populationReached",
-      round(sum(population) filter (where reached)::numeric / nullif(sum(population), 0), 4)::text as "share",
+      coalesce(sum(population) filter (where direction is null), 0)::integer as "populationWithoutPoint",
+      round(coalesce(sum(population) filter (where reached), 0)::numeric
+        / nullif(sum(population) filter (where direction is not null), 0), 4)::text as "share",
       count(*)::integer as "settlements", count(*) filter (where reached)::integer as "settlementsReached",
       count(*) filter (where population is null)::integer as "settlementsWithoutFigure",
       count(*) filter (where direction is null)::integer as "settlementsWithoutPoint",

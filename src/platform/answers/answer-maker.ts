@@ -25,6 +25,7 @@ export type Result = {
 export type MakerOptions = {
   readonly schema: GraphQLSchema;
   readonly limits: Limits;
+  readonly compileAfter: number;
   readonly onUnexpected: (error: unknown, requestId: string) => void;
 };
 
@@ -35,7 +36,7 @@ export class AnswerMaker {
 
   constructor(options: MakerOptions) {
     this.#options = options;
-    this.#executor = new Executor(options.schema);
+    this.#executor = new Executor(options.schema, options.compileAfter);
   }
 
   /** The answer made anew: whole, and as it can be kept where nothing is wrong with it. */

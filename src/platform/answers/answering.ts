@@ -13,6 +13,8 @@ import { keepAsText } from './serialised.js';
 export type AnsweringOptions = {
   readonly schema: GraphQLSchema;
   readonly limits: Limits;
+  /** A document is compiled when it was executed so many times. */
+  readonly compileAfter: number;
   /** Null where nobody is limited. */
   readonly budgets: Budgets | null;
   /** Null where every answer is made anew. */

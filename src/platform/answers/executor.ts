@@ -4,8 +4,6 @@ import { type CompiledQuery, compileQuery, isCompiledQuery } from 'graphql-jit';
 import { type Context } from '../request/context.js';
 import { type Operation } from './operation.js';
 
-/** Compiling takes longer than executing once, so it is for documents that come again. */
-const TIMES_BEFORE_COMPILING = 2;
 const MOST_VARIABLE_ERRORS = 25;
 
 /** Executes operations; those that come again are compiled to a function of their own. */
@@ -14,8 +12,12 @@ export class Executor {
   readonly #compiled = new WeakMap<Operation, CompiledQuery | null>();
   readonly #times = new WeakMap<Operation, number>();
 
-  constructor(schema: GraphQLSchema) {
+  /** Compiling takes longer than executing once, so it is for documents that come again: after so many times. */
+  readonly #compileAfter: number;
+
+  constructor(schema: GraphQLSchema, compileAfter: number) {
     this.#schema = schema;
+    this.#compileAfter = compileAfter;
   }
 
   execute(
@@ -43,7 +45,7 @@ export class Executor {
     if (known !== undefined) return known;
     const times = (this.#times.get(operation) ?? 0) + 1;
     this.#times.set(operation, times);
-    if (times <= TIMES_BEFORE_COMPILING) return null;
+    if (times <= this.#compileAfter) return null;
     const result = compileQuery(this.#schema, operation.document, operation.node.name?.value);
     const compiled = isCompiledQuery(result) ? result : null;
     this.#compiled.set(operation, compiled);

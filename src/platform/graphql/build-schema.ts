@@ -1,4 +1,4 @@
-import { type GraphQLSchema, specifiedDirectives } from 'graphql';
+import { type GraphQLSchema, isInterfaceType, specifiedDirectives } from 'graphql';
 import { buildSchema as buildTypeGraphqlSchema, type NonEmptyArray } from 'type-graphql';
 import { applyCosts, costDirective, listSizeDirective } from '../answers/cost-directives.js';
 import { RateLimitResolver } from '../answers/rate-limit.resolver.js';
@@ -12,6 +12,13 @@ import { applyOneOf } from './one-of.js';
 import { searchResolvers } from './search.resolver.js';
 import { completeUserErrorCodes, UserErrorResolver } from './user-error.js';
 import { completeWhereInputs } from './where.input.js';
+
+/** Rows say what they are; compiled documents need to be told so for each interface. */
+function tellTypes(schema: GraphQLSchema): void {
+  for (const type of Object.values(schema.getTypeMap())) {
+    if (isInterfaceType(type)) type.resolveType = (row: { readonly __typename?: string }) => row.__typename;
+  }
+}
 
 /** The schema that all modules make together. */
 export async function buildSchema(modules: readonly Module[], more: Module['resolvers'] = []): Promise<GraphQLSchema> {
@@ -39,5 +46,6 @@ export async function buildSchema(modules: readonly Module[], more: Module['reso
     directives: [...specifiedDirectives, costDirective, listSizeDirective],
     validate: false,
   });
+  tellTypes(schema);
   return applyCosts(carrySubject(carryInstant(applyOneOf(schema))));
 }

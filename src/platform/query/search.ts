@@ -67,6 +67,8 @@ function foundIn(
   first: number,
 ): RawBuilder<unknown> {
   const stored = (name: string) => sql.ref(`t.${collection.columns[name]?.stored ?? name}`);
+  // Names of different tables have collations of their own, which do not mix.
+  const plain = (name: string) => sql`(${stored(name)}::text collate "C")`;
   const key = (name: string) => sql`search_key(${stored(name)})`;
   const sounds = names.flatMap((name) => readings.map((reading) => sql`${key(name)} %> search_key(${reading}::text)`));
   const equals = codes.map((name) => sql`${stored(name)} = ${text}`);
@@ -75,12 +77,10 @@ function foundIn(
       readings.map((reading) => {
         const asked = sql`search_key(${reading}::text)`;
         const likeness = sql`(0.7 * word_similarity(${asked}, ${key(name)}) + 0.3 * similarity(${asked}, ${key(name)}))`;
-        return sql`(${name}::text, ${stored(name)}, ${likeness}::double precision)`;
+        return sql`(${name}::text, ${plain(name)}, ${likeness}::double precision)`;
       }),
     ),
-    ...codes.map(
-      (name) => sql`(${name}::text, ${stored(name)}::text, case when ${stored(name)} = ${text} then 1.0 end)`,
-    ),
+    ...codes.map((name) => sql`(${name}::text, ${plain(name)}, case when ${stored(name)} = ${text} then 1.0 end)`),
   ];
   return sql`
     select ${collection.name}::text as type, ${place}::integer as place, t.id as pk, best.rank, best.field, best.text
