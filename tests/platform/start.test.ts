@@ -28,7 +28,7 @@ describe('npm start', () => {
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ query: '{ coverageSummary(groupBy: []) { shortfallPlaces } }' }),
     });
-    expect(await response.json()).toEqual({ data: { coverageSummary: [{ shortfallPlaces: 7535 }] } });
+    expect(await response.json()).toMatchObject({ data: { coverageSummary: [{ shortfallPlaces: 7535 }] } });
     process.kill(-(child.pid ?? 0), 'SIGINT');
     await exit;
   });

@@ -5,6 +5,7 @@ import { type AppOptions, createApp } from '../../src/app.js';
 import { readContract } from '../../src/contract.js';
 import { day } from '../../src/kernel/day.js';
 import { modules } from '../../src/modules.js';
+import { type AnswerReport } from '../../src/platform/answers/answering.js';
 import { type Limits, USUAL_LIMITS } from '../../src/platform/answers/limits.js';
 import { openOrm } from '../../src/platform/database/open-orm.js';
 import { workedQuestions } from '../../src/worked-questions.js';
@@ -26,6 +27,8 @@ export type Api = {
   ask<Data>(document: string, variables?: object, headers?: Record<string, string>): Promise<Answer<Data>>;
   /** Any other request. */
   request(options: InjectOptions): Promise<LightMyRequestResponse>;
+  /** Listens on a port of its own, and says the address. */
+  listen(): Promise<string>;
   /** What was logged so far, one record a line. */
   readonly logged: readonly string[];
   stop(): Promise<void>;
@@ -39,11 +42,15 @@ export const UNLIMITED: Limits = {
   requestsPerMinute: null,
 };
 
+export type ApiOptions = Partial<Pick<AppOptions, 'limits' | 'compileAfter' | 'news' | 'documents' | 'trustProxy'>> & {
+  readonly onAnswer?: (report: AnswerReport) => void;
+};
+
 /** The whole server over a test's database, asked through HTTP without a port. */
 export async function apiOver(
   database: TestDatabase,
   today = '2026-11-25',
-  options: Partial<Pick<AppOptions, 'limits' | 'compileAfter' | 'news' | 'documents' | 'trustProxy'>> = {},
+  { onAnswer, ...options }: ApiOptions = {},
 ): Promise<Api> {
   const orm = await openOrm({ url: database.url, entities: modules.flatMap(({ entities }) => entities), migrations });
   const logged: string[] = [];
@@ -69,6 +76,7 @@ export async function apiOver(
     },
     onOperation: (operation) => {
       statements = operation.statements;
+      onAnswer?.(operation);
     },
   });
   return {
@@ -87,6 +95,7 @@ export async function apiOver(
       return { status, headers: answered, data, errors: body.errors ?? [], text, statements };
     },
     request: (options) => app.http.inject(options),
+    listen: () => app.http.listen({ host: '127.0.0.1', port: 0 }),
     logged,
     async stop() {
       await app.stop();

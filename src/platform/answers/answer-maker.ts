@@ -103,19 +103,26 @@ export class AnswerMaker {
   }
 
   /** Errors as clients see them, the first so many; what nobody expected is told to the operator. */
-  shown(errors: readonly GraphQLError[], context: Context): readonly GraphQLFormattedError[] {
+  shown(
+    errors: readonly GraphQLError[],
+    context: Context,
+    formatted: readonly GraphQLFormattedError[] = errors.map(plain),
+  ): readonly GraphQLFormattedError[] {
     for (const error of errors) this.#options.onUnexpected(error, context.requestId);
-    return errors.slice(0, this.#options.limits.errorsReturned).map((error) => {
-      const { message, locations, path, extensions } = error;
-      const formatted = {
-        message,
-        ...(locations !== undefined && { locations }),
-        ...(path !== undefined && { path }),
-        extensions,
-      };
-      return formatError(formatted, error, context.requestId);
-    });
+    return errors
+      .slice(0, this.#options.limits.errorsReturned)
+      .map((error, index) => formatError(formatted[index] ?? plain(error), error, context.requestId));
   }
+}
+
+/** An error as GraphQL writes it; those of compiled documents cannot write themselves. */
+function plain({ message, locations, path, extensions }: GraphQLError): GraphQLFormattedError {
+  return {
+    message,
+    ...(locations !== undefined && { locations }),
+    ...(path !== undefined && { path }),
+    extensions,
+  };
 }
 
 function timedOut(requestMs: number): GraphQLError {

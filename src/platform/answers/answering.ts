@@ -70,7 +70,7 @@ export class Answering {
             await context.end();
             if (response.body.kind === 'single' && errors !== undefined) {
               const { singleResult } = response.body;
-              singleResult.errors = this.#maker.shown(errors, context);
+              singleResult.errors = this.#maker.shown(errors, context, singleResult.errors);
               if (asked === null) delete singleResult.extensions;
             }
             this.#options.onAnswer({
@@ -89,8 +89,9 @@ export class Answering {
   }
 
   /** Measures the document and takes its price; refuses what is too large or more than the asker has left. */
-  #admit({ document, operation: node, request, contextValue: context }: Request): Asked {
-    if (document === undefined || node === undefined) throw new Error('The operation is not known yet');
+  #admit({ document, operation: node, request, contextValue: context }: Request): Asked | null {
+    // Apollo itself refuses a document of which nobody knows which operation is meant.
+    if (document === undefined || node === undefined) return null;
     const operation = this.#operations.of(document, node);
     const measured = this.#operations.costOf(operation, request.variables);
     const isFree = operation.plan.fields.every(({ name }) => name === 'rateLimit');
@@ -99,7 +100,7 @@ export class Answering {
     const refusal = budgets?.take(context.asker, cost) ?? null;
     if (budgets !== null) {
       context.account = {
-        requested: Math.ceil(measured.cost),
+        requested: isFree ? 0 : Math.ceil(measured.cost),
         nodes: Math.ceil(measured.nodes),
         throttle: budgets.standingOf(context.asker),
       };

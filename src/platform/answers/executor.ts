@@ -1,4 +1,10 @@
-import { execute, type ExecutionResult, type GraphQLSchema } from 'graphql';
+import {
+  execute,
+  type ExecutionResult,
+  type GraphQLSchema,
+  type OperationDefinitionNode,
+  valueFromASTUntyped,
+} from 'graphql';
 import { getVariableValues } from 'graphql/execution/values.js';
 import { type CompiledQuery, compileQuery, isCompiledQuery } from 'graphql-jit';
 import { type Context } from '../request/context.js';
@@ -37,7 +43,9 @@ export class Executor {
     const coerced = getVariableValues(this.#schema, node.variableDefinitions ?? [], variables, {
       maxErrors: MOST_VARIABLE_ERRORS,
     });
-    return coerced.errors === undefined ? compiled.query(undefined, context, variables) : { errors: coerced.errors };
+    if (coerced.errors !== undefined) return { errors: coerced.errors };
+    // Nor that a default is there for a variable that must be given.
+    return compiled.query(undefined, context, { ...defaultsOf(node), ...variables });
   }
 
   #compiledOf(operation: Operation): CompiledQuery | null {
@@ -51,4 +59,12 @@ export class Executor {
     this.#compiled.set(operation, compiled);
     return compiled;
   }
+}
+
+function defaultsOf({ variableDefinitions = [] }: OperationDefinitionNode): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(
+    variableDefinitions.flatMap(({ variable, defaultValue }) =>
+      defaultValue === undefined ? [] : [[variable.name.value, valueFromASTUntyped(defaultValue)]],
+    ),
+  );
 }

@@ -11,9 +11,9 @@ export type DataVersion = {
 const INSTANT = sql.raw(`'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'`);
 
 /** The latest change of a fact that a transaction sees. */
-export const LATEST_TRANSACTION = `select sequence::text as "sequence",
-  to_char(recorded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "recordedAt"
-  from public.recorded_transaction where sequence is not null order by sequence desc limit 1`;
+export const LATEST_TRANSACTION = `select t.sequence::text as "sequence",
+  to_char(t.recorded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "recordedAt"
+  from public.recorded_transaction t where t.sequence is not null order by t.sequence desc limit 1`;
 
 /** The lock that a transaction holds from its number to the end of its commit. */
 const NUMBERING = 7_268_170_526;

@@ -31,7 +31,7 @@ type Page = {
 async function downloaded(where: object): Promise<{ files: string[]; hash: string }> {
   const files: string[] = [];
   for (let after: string | null = null; ;) {
-    const { data, text, errors }: Answer<Page> = await api.ask<Page>(document, { where, after });
+    const { data, text, errors }: Answer<Page> = await api.ask<Page>(document, { where, first: 500, after });
     expect(errors).toEqual([]);
     const file = join(folder, `page-${String(files.length)}.json`);
     await writeFile(file, text);
@@ -54,6 +54,7 @@ describe('the hash of a result', () => {
     const [file = ''] = files;
     const { data } = await api.ask<{ coverage: { nodes: { countedPlaces: number }[] } }>(document, {
       where: { district: { eq: 'PAZ' }, level: { eq: 'MUNICIPAL' } },
+      first: 500,
     });
     const [first] = data.coverage.nodes;
     if (first !== undefined) first.countedPlaces += 1;
