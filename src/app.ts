@@ -98,7 +98,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     trustProxy: options.trustProxy,
     schemaVersion: contract.version,
     files: { ...contract, documentIds: documents.ids },
-    whyNotReady: async () => (draining ? 'The server is stopping' : whyNotReady(orm, news)),
+    whyNotReady: async () => (draining ? 'The server is stopping' : whyNotReady(pools, news)),
     metrics: () => metrics.text(),
     onAnswered: metrics.answered,
     isDraining: () => draining,
@@ -144,7 +144,7 @@ function contexts({ today, limits, news }: AppOptions, pools: ReadPools, thread:
   };
 }
 
-async function whyNotReady(orm: MikroORM, news: FactsNews | null): Promise<string | null> {
-  if (!(await orm.isConnected())) return 'The database does not answer';
+async function whyNotReady(pools: ReadPools, news: FactsNews | null): Promise<string | null> {
+  if (!(await pools.isAnswering())) return 'The database does not answer';
   return news !== null && news.latest === null ? 'Changes of the facts cannot be heard' : null;
 }

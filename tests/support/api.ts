@@ -29,6 +29,8 @@ export type Api = {
   request(options: InjectOptions): Promise<LightMyRequestResponse>;
   /** Listens on a port of its own, and says the address. */
   listen(): Promise<string>;
+  /** Says that it is not ready any more, and answers on. */
+  drain(): void;
   /** What was logged so far, one record a line. */
   readonly logged: readonly string[];
   stop(): Promise<void>;
@@ -44,15 +46,19 @@ export const UNLIMITED: Limits = {
 
 export type ApiOptions = Partial<Pick<AppOptions, 'limits' | 'compileAfter' | 'news' | 'documents' | 'trustProxy'>> & {
   readonly onAnswer?: (report: AnswerReport) => void;
+  readonly replicaUrls?: readonly string[];
 };
 
 /** The whole server over a test's database, asked through HTTP without a port. */
 export async function apiOver(
   database: TestDatabase,
   today = '2026-11-25',
-  { onAnswer, ...options }: ApiOptions = {},
+  { onAnswer, replicaUrls = [], ...options }: ApiOptions = {},
 ): Promise<Api> {
-  const orm = await openOrm({ url: database.url, entities: modules.flatMap(({ entities }) => entities), migrations });
+  const orm = await openOrm({
+    ...{ url: database.url, replicaUrls, migrations },
+    entities: modules.flatMap(({ entities }) => entities),
+  });
   const logged: string[] = [];
   const log: DestinationStream = { write: (line) => logged.push(line) };
   let statements = 0;
@@ -95,6 +101,7 @@ export async function apiOver(
       return { status, headers: answered, data, errors: body.errors ?? [], text, statements };
     },
     request: (options) => app.http.inject(options),
+    drain: app.drain,
     listen: () => app.http.listen({ host: '127.0.0.1', port: 0 }),
     logged,
     async stop() {

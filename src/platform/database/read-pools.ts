@@ -27,6 +27,15 @@ export class ReadPools {
     await pool.query('select pg_cancel_backend($1)', [processID]);
   }
 
+  /** Whether the primary answers now. */
+  async isAnswering(): Promise<boolean> {
+    const pool = await this.#pool('write');
+    return pool.query('select 1').then(
+      () => true,
+      () => false,
+    );
+  }
+
   /** How many connections are open, idle and waited for. */
   async usage(): Promise<{ readonly total: number; readonly idle: number; readonly waiting: number }> {
     const { totalCount, idleCount, waitingCount } = await this.#pool('write');

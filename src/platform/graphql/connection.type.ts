@@ -130,10 +130,14 @@ function addAggregates(List: ClassType, shape: AggregatedShape): void {
     },
     async groupedAggregates(
       { aggregate }: OfAllRows,
-      { groupBy, having = {}, orderBy = [], first }: GroupedArgs,
+      { groupBy, having, orderBy, first }: GroupedArgs,
       info: GraphQLResolveInfo,
     ): Promise<readonly ShownAggregates[]> {
-      const question = { groupBy, having, orderBy, first, ratios: ratiosIn(info) };
+      const question = {
+        ...{ groupBy, first, ratios: ratiosIn(info) },
+        having: having ?? {},
+        orderBy: orderBy ?? [],
+      };
       return (await aggregate(question)).map((group) => shownAggregates(group, question, dimensions));
     },
   });

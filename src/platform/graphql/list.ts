@@ -1,5 +1,4 @@
 import DataLoader from 'dataloader';
-import canonicalize from 'canonicalize';
 import { type GraphQLResolveInfo } from 'graphql';
 import { type Day } from '../../kernel/day.js';
 import { type Context } from '../request/context.js';
@@ -57,7 +56,7 @@ export function listOfParent<Row>(name: string, collection: Collection<Row>, bel
     day: Day,
     info?: GraphQLResolveInfo,
   ): Promise<Connection<Row>> => {
-    const { pages, counts, groups } = context.once(`${name} ${day} ${canonicalize(args) ?? ''}`, () =>
+    const { pages, counts, groups } = context.once(`${name} ${day} ${JSON.stringify(args)}`, () =>
       batched(context, collection, args, belongs, day, info),
     );
     return connection(await pages.load(parent), {
@@ -93,7 +92,7 @@ function batched<Row>(
   });
   const grouping = new Map<string, DataLoader<string, readonly AggregateGroup[]>>();
   const groups = (question: GroupedQuestion) => {
-    const key = canonicalize(question) ?? '';
+    const key = JSON.stringify(question);
     const loader =
       grouping.get(key) ??
       new DataLoader<string, readonly AggregateGroup[]>(async (parents) => {

@@ -1,5 +1,4 @@
 import DataLoader from 'dataloader';
-import canonicalize from 'canonicalize';
 import { type RawBuilder } from 'kysely';
 import { ArgsType, type ClassType, Field } from 'type-graphql';
 import { type Day } from '../../kernel/day.js';
@@ -40,7 +39,7 @@ export function nestedList<Row>(
     ...{ collection, column, order, all },
     of: (context, parent, where, day) => {
       if (where === undefined) return context.loader(all).load(parent);
-      const key = `${collection.name} by ${column} ${day} ${canonicalize(where) ?? ''}`;
+      const key = `${collection.name} by ${column} ${day} ${JSON.stringify(where)}`;
       return context.once(key, () => filtered(context, where, day)).load(parent);
     },
   };

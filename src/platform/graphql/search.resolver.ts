@@ -82,7 +82,7 @@ export function searchResolvers(
       @Args(() => SearchArgs) { text, types, first }: SearchArgs,
       @Ctx() context: Context,
     ): Promise<readonly SearchHitRow[]> {
-      const asked = types === undefined ? searched : searched.filter(({ name }) => types.includes(name));
+      const asked = types == null ? searched : searched.filter(({ name }) => types.includes(name));
       return searchRows(await context.database(), asked, { text, first });
     }
   }

@@ -12,10 +12,10 @@ export function checkWhere(value: unknown, path: readonly string[] = ['where']):
       `${path.join('.')} is null. To ask for missing values use isNull: true; to set no condition leave it out.`,
     );
   }
-  if (typeof value === 'string' && value.includes('\0')) {
+  if (typeof value === 'string' && (value.includes('\0') || !value.isWellFormed())) {
     throw new RequestError(
       'BAD_USER_INPUT',
-      `${path.join('.')} contains the character U+0000, which no text here has.`,
+      `${path.join('.')} contains the character U+0000 or a half of one, which no text here has.`,
     );
   }
   if (Array.isArray(value)) value.forEach((item, index) => checkWhere(item, [...path, String(index)]));

@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import { serviceKinds } from '../../catalogue/store/index.js';
-import { type Asking, type Relation } from '../../platform/query/index.js';
+import { type Asking, type Collection, type Relation } from '../../platform/query/index.js';
 import { providers } from '../../providers/store/index.js';
 
 /* What holds of a service on the day of the answer, in SQL. */
@@ -30,6 +30,16 @@ export const providersOnDay: Relation = {
   on: (service, provider, { day }) => sql`${sql.ref(`${provider}.id`)} in (
     select p.provider_id from provision p where p.service_id = ${sql.ref(`${service}.id`)} and ${holds('p', day)})`,
 };
+
+/** The facts about it that hold on the day; the way to what they lead to. */
+export function factsOnDay(to: () => Collection): Relation {
+  return {
+    to,
+    many: true,
+    on: (service, fact, { day }) =>
+      sql`${sql.ref(`${fact}.service_id`)} = ${sql.ref(`${service}.id`)} and ${holds(fact, day)}`,
+  };
+}
 
 function holds(fact: string, day: Asking['day']): RawBuilder<unknown> {
   return sql`${sql.ref(`${fact}.valid_from`)} <= ${day}::date

@@ -15,7 +15,7 @@ import { ServiceState } from '../rules/index.js';
 import { allocations, legacyCapacities } from './capacity.collection.js';
 import { fundings, provisions, suspensions } from './running.collection.js';
 import { serviceLocations } from './service-location.collection.js';
-import { kindsOnDay, providersOnDay, stateOnDay } from './service-on-day.js';
+import { factsOnDay, kindsOnDay, providersOnDay, stateOnDay } from './service-on-day.js';
 import { servicePoints } from './service-points.js';
 
 export const services = collection({
@@ -50,7 +50,10 @@ export const services = collection({
   },
   geography: { points: servicePoints('service_id'), inArea: areasByMunicipality },
   facets: { SERVICE_LEVEL: 'level', SERVICE_STATE: 'state', SETTING: 'setting' },
-  waysToFacets: { kinds: kindsOnDay, providers: providersOnDay },
+  waysToFacets: {
+    kind: factsOnDay((): Collection => allocations),
+    provider: factsOnDay((): Collection => provisions),
+  },
   searched: { names: ['nameBg', 'nameEn'], codes: ['externalValue'] },
   defaultOrder: ['nameBg'],
 });

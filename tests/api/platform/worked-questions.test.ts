@@ -23,7 +23,8 @@ describe('the worked questions', () => {
     const told = ['01-which-municipalities-fall-short', '02-package-of-a-municipality', '03-why-is-this-row-short'];
     const more = ['04-licences-that-end-this-year', '05-who-in-the-district-has-places', '06-rows-with-their-hash'];
     const later = ['07-what-lies-ahead', '08-why-did-it-change', '09-what-would-close-it', '10-what-if'];
-    const files = [...told, ...more, ...later, '11-how-it-stood'];
+    const latest = ['11-how-it-stood', '12-find-by-name', '13-places-by-kind-and-district', '14-nearest-with-places'];
+    const files = [...told, ...more, ...later, ...latest, '15-who-can-reach-places'];
     expect(workedQuestions().map(({ file }) => file)).toEqual(files.map((file) => `${file}.graphql`));
   });
 
@@ -192,5 +193,43 @@ describe('the worked questions', () => {
     expect(coverageTimeline.steps.length).toBeGreaterThan(2);
     const again = await answer<Timeline>('11', { knownAt: coverageTimeline.knownAt });
     expect(again.coverageTimeline).toEqual(coverageTimeline);
+  });
+
+  it('find by name: Пещера, whichever letters it is written in', async () => {
+    type Hits = { search: { rank: number; node: { __typename: string }; reason: { text: string } }[] };
+    for (const text of ['peshtera', 'Пещера']) {
+      const { search } = await answer<Hits>('12', { text });
+      expect(search[0]).toMatchObject({ rank: 1, node: { __typename: 'Municipality' }, reason: { text: 'Пещера' } });
+    }
+  });
+
+  it('places by kind and district: the largest first, none below what was asked for', async () => {
+    type Groups = { allocations: { groupedAggregates: { key: { name: string }[]; places: { sum: string } }[] } };
+    const { allocations } = await answer<Groups>('13');
+    const sums = allocations.groupedAggregates.map(({ places }) => Number(places.sum));
+    expect(sums).toEqual([...sums].sort((a, b) => b - a));
+    expect(Math.min(...sums)).toBeGreaterThanOrEqual(1_000);
+    expect(allocations.groupedAggregates[0]?.key.every(({ name }) => /[а-я]/.test(name))).toBe(true);
+  });
+
+  it('which services are nearest, and how many people are near to one', async () => {
+    type Near = {
+      nearestServices: { services: { distanceMeters: number; countedPlaces: number }[] };
+      populationReach: { year: number; population: number; populationReached: number };
+    };
+    const { nearestServices, populationReach } = await answer<Near>('14');
+    expect(nearestServices.services).toHaveLength(3);
+    expect(nearestServices.services.every(({ countedPlaces }) => countedPlaces > 0)).toBe(true);
+    expect(populationReach.year).toBe(2017);
+    expect(populationReach.populationReached).toBeLessThan(populationReach.population);
+  });
+
+  it('who can reach places: each municipality of the district', async () => {
+    type Reach = {
+      spatialAccessibility: { municipalities: { municipality: { name: string }; placesPerThousand: string }[] };
+    };
+    const { spatialAccessibility } = await answer<Reach>('15');
+    expect(spatialAccessibility.municipalities).toHaveLength(12);
+    expect(spatialAccessibility.municipalities.map(({ municipality }) => municipality.name)).toContain('Пещера');
   });
 });

@@ -6,7 +6,7 @@ import autocannon from 'autocannon';
 import pg from 'pg';
 import { coverage, hits, mix, services } from './questions.mjs';
 
-const ROOT = new URL('../../', import.meta.url).pathname;
+const ROOT = new URL('../../../', import.meta.url).pathname;
 const ROUNDS = Number(process.env.ROUNDS ?? 3);
 const SECONDS = Number(process.env.SECONDS_EACH ?? 5);
 const CONNECTIONS = 20;
@@ -14,7 +14,11 @@ const PORTS = { karta: 4301, postgraphile: 4302, bare: 4303 };
 
 const children = [];
 function start(name, command, args, env, isReady) {
-  const child = spawn(command, args, { cwd: ROOT, env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(command, args, {
+    cwd: ROOT,
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   children.push(child);
   return new Promise((resolve, reject) => {
     child.stdout.on('data', (text) => isReady(String(text)) && resolve());
@@ -33,7 +37,12 @@ async function measure(server, question, seconds) {
   measure.next = number;
   const failed = result.non2xx + result.errors;
   if (failed > 0) throw new Error(`${server}: ${failed} of ${result.requests.total} requests failed`);
-  return { perSecond: result.requests.average, p50: result.latency.p50, p99: result.latency.p99, bytes: result.throughput.average };
+  return {
+    perSecond: result.requests.average,
+    p50: result.latency.p50,
+    p99: result.latency.p99,
+    bytes: result.throughput.average,
+  };
 }
 measure.next = 0;
 
@@ -68,20 +77,51 @@ await chmod(folder, 0o755);
 const { startEmbeddedPostgres } = await import(join(ROOT, 'dist/src/platform/embedded-postgres/index.js'));
 const postgres = process.env.DATABASE_URL
   ? { url: process.env.DATABASE_URL, stop: async () => {} }
-  : await startEmbeddedPostgres({ dataDir: join(folder, 'database'), fallbackName: 'karta-bench', durable: true, log: () => {} });
+  : await startEmbeddedPostgres({
+      dataDir: join(folder, 'database'),
+      fallbackName: 'karta-bench',
+      durable: true,
+      log: () => {},
+    });
 let failure = null;
 try {
   const DATABASE_URL = postgres.url;
-  const unlimited = { KARTA_BUDGET_POINTS: '0', KARTA_REQUESTS_PER_MINUTE: '0', KARTA_SEED: 'demo', KARTA_TODAY: '2026-11-25', LOG_LEVEL: 'error' };
-  await start('karta', 'node', ['--max-semi-space-size=16', 'dist/src/main.js'], { DATABASE_URL, PORT: PORTS.karta, ...unlimited }, (text) => text.includes('Stop with'));
-  await start('bare', 'node', ['bench/http/bare-server.mjs'], { DATABASE_URL, PORT: PORTS.bare }, (text) => text.includes('ready'));
-  await start('postgraphile', 'node', ['bench/http/postgraphile-server.mjs'], { DATABASE_URL, PORT: PORTS.postgraphile, NODE_ENV: 'production', GRAPHILE_ENV: 'production' }, (text) => text.includes('ready'));
+  const unlimited = {
+    KARTA_BUDGET_POINTS: '0',
+    KARTA_REQUESTS_PER_MINUTE: '0',
+    KARTA_SEED: 'demo',
+    KARTA_TODAY: '2026-11-25',
+    LOG_LEVEL: 'error',
+  };
+  await start(
+    'karta',
+    'node',
+    ['--max-semi-space-size=16', 'dist/src/main.js'],
+    { DATABASE_URL, PORT: PORTS.karta, ...unlimited },
+    (text) => text.includes('Stop with'),
+  );
+  await start('bare', 'node', ['tests/benchmark/http/bare-server.mjs'], { DATABASE_URL, PORT: PORTS.bare }, (text) =>
+    text.includes('ready'),
+  );
+  await start(
+    'postgraphile',
+    'node',
+    ['tests/benchmark/http/postgraphile-server.mjs'],
+    { DATABASE_URL, PORT: PORTS.postgraphile, NODE_ENV: 'production', GRAPHILE_ENV: 'production' },
+    (text) => text.includes('ready'),
+  );
   const writer = new pg.Pool({ connectionString: DATABASE_URL, max: 1 });
-  const writes = () => void writer.query(`update service set name_en = 'Demonstration service (invented)' where id = (select id from service order by key limit 1)`);
-  console.log(`Node.js ${process.version}, ${ROUNDS} rounds of ${SECONDS} s for each server, ${CONNECTIONS} connections`);
+  const writes = () =>
+    void writer.query(
+      `update service set name_en = 'Demonstration service (invented)' where id = (select id from service order by key limit 1)`,
+    );
+  console.log(
+    `Node.js ${process.version}, ${ROUNDS} rounds of ${SECONDS} s for each server, ${CONNECTIONS} connections`,
+  );
   const only = process.env.ONLY ?? 'abc';
   if (only.includes('a')) await compare('(a) 50 services, every request another question', services);
-  if (only.includes('b')) await compare('(b) all rows of a district with their ledger, every request another question', coverage);
+  if (only.includes('b'))
+    await compare('(b) all rows of a district with their ledger, every request another question', coverage);
   if (only.includes('c')) {
     await compare('(c) nine of ten questions repeated, one write a second', mix, { writes });
     await compare('    the repeated questions alone, no write: answers that are kept', hits);

@@ -14,7 +14,10 @@ const KARTA_COVERAGE = `query Ledger($district: String!, $first: Int!) { coverag
   level host { code } kind { code } maximumUsers countedPlaces gapPlaces
   contributions(first: 40) { nodes { service { externalIds { value } } outcome places reasons { code } } } } } }`;
 
-const DISTRICTS = 'BGS BLG DOB GAB HKV JAM KNL KRZ LOV MON PAZ PDV PER PVN RAZ RSE SFO SHU SLS SLV SML SOF SZR TGV VAR VID VRC VTR'.split(' ');
+const DISTRICTS =
+  'BGS BLG DOB GAB HKV JAM KNL KRZ LOV MON PAZ PDV PER PVN RAZ RSE SFO SHU SLS SLV SML SOF SZR TGV VAR VID VRC VTR'.split(
+    ' ',
+  );
 
 // Days before most services began: every question is another one, and all bring 50 services.
 const dayOf = (number) => new Date(Date.UTC(1950, 0, 1 + (number % 20_000))).toISOString().slice(0, 10);
@@ -34,8 +37,12 @@ export const services = {
 
 /** (b) All rows of a district with their ledger. */
 export const coverage = {
-  karta: (number) => post(KARTA_COVERAGE, { district: DISTRICTS[number % 28], first: 250 + (Math.floor(number / 28) % 250) }),
-  bare: (number) => ({ method: 'GET', path: `/coverage?district=${DISTRICTS[number % 28]}&first=${250 + (Math.floor(number / 28) % 250)}` }),
+  karta: (number) =>
+    post(KARTA_COVERAGE, { district: DISTRICTS[number % 28], first: 250 + (Math.floor(number / 28) % 250) }),
+  bare: (number) => ({
+    method: 'GET',
+    path: `/coverage?district=${DISTRICTS[number % 28]}&first=${250 + (Math.floor(number / 28) % 250)}`,
+  }),
 };
 
 /** (c) Of ten questions nine are of twenty that come again and again. */
