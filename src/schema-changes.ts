@@ -1,4 +1,4 @@
-import { CriticalityLevel, diff } from '@graphql-inspector/core';
+import { diff } from '@graphql-inspector/core';
 import { type GraphQLSchema } from 'graphql';
 
 /** One change of the contract. Adding a value to an enumeration is dangerous: clients need a default branch. */
@@ -12,17 +12,17 @@ export type SchemaChange = {
 /** What was promised on a day that was not promised before. */
 export type ChangelogEntry = { readonly releasedOn: string; readonly changes: readonly SchemaChange[] };
 
-const CRITICALITY = {
-  [CriticalityLevel.Breaking]: 'BREAKING',
-  [CriticalityLevel.Dangerous]: 'DANGEROUS',
-  [CriticalityLevel.NonBreaking]: 'SAFE',
-} as const;
+const CRITICALITY: Readonly<Record<string, SchemaChange['criticality']>> = {
+  BREAKING: 'BREAKING',
+  DANGEROUS: 'DANGEROUS',
+  NON_BREAKING: 'SAFE',
+};
 
 export async function changesBetween(before: GraphQLSchema, after: GraphQLSchema): Promise<readonly SchemaChange[]> {
   const changes = await diff(before, after);
   return changes.map(({ criticality, type, path, message }) => ({
-    criticality: CRITICALITY[criticality.level],
-    type,
+    criticality: CRITICALITY[String(criticality.level)] ?? 'BREAKING',
+    type: String(type),
     coordinate: path ?? '',
     message,
   }));

@@ -4,6 +4,7 @@ import {
   type GraphQLSchema,
   Kind,
   type OperationDefinitionNode,
+  OperationTypeNode,
   print,
   type ValueNode,
 } from 'graphql';
@@ -74,7 +75,7 @@ export class Operations {
           defaultValue === undefined ? [] : [[variable.name.value, plainValue(defaultValue)]],
         ),
       ),
-      isShareable: node.operation === 'query' && !plan.fields.some(({ name }) => name === 'rateLimit'),
+      isShareable: node.operation === OperationTypeNode.QUERY && !plan.fields.some(({ name }) => name === 'rateLimit'),
     };
   }
 

@@ -43,7 +43,7 @@ export class ReadPools {
   }
 
   #pool(from: 'read' | 'write'): Promise<Pool> {
-    const connection: PostgreSqlConnection = this.#orm.em.getDriver().getConnection(from) as PostgreSqlConnection;
+    const connection: PostgreSqlConnection = this.#orm.em.getDriver().getConnection(from);
     return connection.getNativeClient();
   }
 }

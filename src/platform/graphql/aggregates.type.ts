@@ -77,7 +77,7 @@ export function aggregateTypes(shape: AggregatedShape): AggregateTypes {
   const aggregates = aggregatesType(`${name}Aggregates`, `Rows of ${name} taken together.`, shape, ratioField);
   const group = aggregatesType(`${name}Group`, `Rows of ${name} that have something in common.`, shape, ratioField);
   Field(() => [AggregateKeyType], { description: 'What the rows have in common, in the order of groupBy.' })(
-    group.prototype as object,
+    group.prototype,
     'key',
   );
   return { aggregates, group, args: groupedArgs(name, shape), summed: summed.map(({ column }) => column) };

@@ -121,7 +121,7 @@ export function completeConnections(): void {
 function addAggregates(List: ClassType, shape: AggregatedShape): void {
   const types = aggregateTypes(shape);
   const dimensions = shape.dimensions();
-  const prototype = List.prototype as object;
+  const prototype = List.prototype;
   Object.assign(prototype, {
     async aggregates({ aggregate }: OfAllRows, info: GraphQLResolveInfo): Promise<ShownAggregates | null> {
       const question = { ...WHOLE, ratios: ratiosIn(info) };
@@ -154,7 +154,7 @@ function addAggregates(List: ClassType, shape: AggregatedShape): void {
 
 function method(type: Parameters<typeof Field>[0], description: string) {
   return (List: ClassType, name: string) => {
-    const prototype = List.prototype as object;
+    const prototype = List.prototype;
     Field(type, { description })(prototype, name, Object.getOwnPropertyDescriptor(prototype, name) ?? {});
   };
 }

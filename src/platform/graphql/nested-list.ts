@@ -65,8 +65,5 @@ export function datedArgs(collection: Collection): ClassType<NestedArgs & Validi
 
 function addWhere(args: ClassType, collection: Collection): void {
   const where = whereInputOf(collection);
-  Field(() => where, { nullable: true, description: 'Only rows for which this holds.' })(
-    args.prototype as object,
-    'where',
-  );
+  Field(() => where, { nullable: true, description: 'Only rows for which this holds.' })(args.prototype, 'where');
 }

@@ -75,7 +75,7 @@ function addTaxonomy(input: ClassType, name: string): void {
   Field(() => Boolean, {
     defaultValue: true,
     description: 'Whether a code of a higher level in eq, in and notIn means all below it.',
-  })(input.prototype as object, 'includeDescendants');
+  })(input.prototype, 'includeDescendants');
 }
 
 function quantifiedInputOf(shape: ListShape): ClassType {

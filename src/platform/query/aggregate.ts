@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
-import { type Collection, type Relation } from './collection.js';
+import { type Relation } from './collection.js';
 import { written } from './column.js';
 import { all, any, type Condition, not, TRUE } from './condition.js';
 import { compileOperators } from './compile-where.js';

@@ -3,7 +3,7 @@ import { Provenance } from '../../kernel/provenance.js';
 import { type Asking } from './asking.js';
 import { type Column, column, nullable, onlyFor } from './column.js';
 import { distanceOf, type Geography } from './geography.js';
-import { type Searched } from './search.js';
+import { type Searched } from './searched.js';
 import { type Taxonomy } from './taxonomy.js';
 
 export type Columns = Readonly<Record<string, Column>>;

@@ -3,9 +3,7 @@ import { type Collection } from './collection.js';
 import { any } from './condition.js';
 import { type Database } from './page.js';
 import { RequestError } from './request-error.js';
-
-/** What of a row is searched: names by their sound, codes exactly. Names need an index of `search_key`. */
-export type Searched = { readonly names: readonly string[]; readonly codes: readonly string[] };
+import { type Searched } from './searched.js';
 
 export type SearchHitRow = {
   readonly type: string;

@@ -60,6 +60,7 @@ export class Context {
   private readonly lookingBack = new Map<string, Context>();
   private readonly reading: ReadSession;
   private seats: Promise<() => void> | null = null;
+  private hasEnded = false;
   /** What the document costs and how its asker stands; null where nothing is limited. */
   account: Account | null = null;
 
@@ -110,6 +111,8 @@ export class Context {
    * fields have said what they ask about: requests that held one and waited for another would wait for each other.
    */
   private seated(): Promise<unknown> {
+    // A resolver may outlive the answer; a seat taken now would never be given back.
+    if (this.hasEnded) return Promise.reject(new Error('The request has ended'));
     this.seats ??= Promise.resolve().then(() => {
       const instants = new Set([...this.subjects.values()].map(({ knownAt }) => knownAt).concat(null));
       return this.frame.takeSeats(instants.size);
@@ -215,6 +218,7 @@ export class Context {
   }
 
   async end(): Promise<void> {
+    this.hasEnded = true;
     await Promise.all([this.reading.end(), ...[...this.lookingBack.values()].map((each) => each.end())]);
     void this.seats?.then((leave) => {
       leave();
