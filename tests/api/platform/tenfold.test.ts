@@ -1,0 +1,30 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { workedQuestions } from '../../../src/worked-questions.js';
+import { type Api, apiOver } from '../../support/api.js';
+import { demoDatabase } from '../../support/database.js';
+import { makeHundredfold } from './hundredfold.js';
+
+let once: Api;
+let tenfold: Api;
+beforeAll(async () => {
+  once = await apiOver(await demoDatabase());
+  const larger = await demoDatabase();
+  await makeHundredfold(larger.url, 10);
+  tenfold = await apiOver(larger);
+});
+afterAll(async () => {
+  await once.stop();
+  await tenfold.stop();
+});
+
+describe('a worked question', () => {
+  it.each(workedQuestions().map(({ file, document }) => [file, document]))(
+    'takes as many statements on ten times the facts: %s',
+    async (_file, document) => {
+      const answers = [await once.ask(document), await tenfold.ask(document)];
+      for (const { errors } of answers) expect(errors).toEqual([]);
+      const [few, many] = answers.map(({ statements }) => statements);
+      expect(many).toBe(few);
+    },
+  );
+});
