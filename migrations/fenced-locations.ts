@@ -1,6 +1,7 @@
 /*
  * What is shown of locations, as before; but whether a place is withheld is found out once for each place, and not anew for
- * each of its columns. `offset 0` keeps the planner from writing the question into every column.
+ * each of its columns. `offset 0` keeps the planner from writing the question into every column; which kinds are protected is
+ * found out once for each statement.
  */
 
 export const fencedLocations = `
@@ -15,13 +16,12 @@ export const fencedLocations = `
   from service_location l
   cross join lateral (
     select exists (
-      select 1 from allocation a join service_kind k on k.id = a.kind_id
-      where a.service_id = l.service_id and k.address_protected
+      select 1 from allocation a where a.service_id = l.service_id
+        and a.kind_id = any (array(select k.id from service_kind k where k.address_protected))
     ) or exists (
-      select 1 from legacy_capacity c
-        join legacy_mapping m on m.legacy_type_id = c.legacy_type_id
-        join service_kind k on k.id = m.kind_id
-      where c.service_id = l.service_id and k.address_protected
+      select 1 from legacy_capacity c where c.service_id = l.service_id
+        and c.legacy_type_id = any (array(
+          select m.legacy_type_id from legacy_mapping m join service_kind k on k.id = m.kind_id where k.address_protected))
     ) or not (
       exists (select 1 from allocation a where a.service_id = l.service_id)
       or exists (select 1 from legacy_capacity c where c.service_id = l.service_id)

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { collection, column, factColumns, nullable, type RowOf } from '../../platform/query/index.js';
+import { collection, column, factColumns, nullable, onlyFor, type RowOf } from '../../platform/query/index.js';
 import { AccessClass, ActivityGroup, TargetGroup } from '../rules/index.js';
 
 export const serviceKinds = collection({
@@ -7,16 +7,25 @@ export const serviceKinds = collection({
   table: 'service_kind',
   columns: {
     code: column.code('code', { isClosed: true }),
-    position: column.integer('position'),
+    position: onlyFor(column.integer('position'), 'position'),
     nameBg: column.name('name_bg', { as: 'name' }),
     nameEn: column.name('name_en'),
-    isOfficialName: column.boolean('is_official_name'),
-    accessClass: column.enumeration('access_class', { name: 'AccessClass', codes: AccessClass }),
-    activityGroup: nullable(column.enumeration('activity_group', { name: 'ActivityGroup', codes: ActivityGroup })),
-    targetGroup: nullable(column.enumeration('target_group', { name: 'TargetGroup', codes: TargetGroup })),
-    isIntegratedHealthSocial: column.boolean('is_integrated_health_social'),
-    addressProtected: column.boolean('address_protected'),
-    article: nullable(column.code('article')),
+    isOfficialName: onlyFor(column.boolean('is_official_name'), 'isOfficialName'),
+    accessClass: onlyFor(
+      column.enumeration('access_class', { name: 'AccessClass', codes: AccessClass }),
+      'accessClass',
+    ),
+    activityGroup: onlyFor(
+      nullable(column.enumeration('activity_group', { name: 'ActivityGroup', codes: ActivityGroup })),
+      'activityGroup',
+    ),
+    targetGroup: onlyFor(
+      nullable(column.enumeration('target_group', { name: 'TargetGroup', codes: TargetGroup })),
+      'targetGroup',
+    ),
+    isIntegratedHealthSocial: onlyFor(column.boolean('is_integrated_health_social'), 'isIntegratedHealthSocial'),
+    addressProtected: onlyFor(column.boolean('address_protected'), 'addressProtected'),
+    article: onlyFor(nullable(column.code('article')), 'article'),
     ...factColumns,
   },
   taxonomy: {

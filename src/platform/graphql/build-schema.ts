@@ -9,6 +9,7 @@ import { completeConnections } from './connection.type.js';
 import { type NodeFinder, rowFinder } from './node-finder.js';
 import { nodeResolver } from './node.resolver.js';
 import { applyOneOf } from './one-of.js';
+import { answerFromFetched } from './prefetching.js';
 import { searchResolvers } from './search.resolver.js';
 import { completeUserErrorCodes, UserErrorResolver } from './user-error.js';
 import { completeWhereInputs } from './where.input.js';
@@ -47,5 +48,10 @@ export async function buildSchema(modules: readonly Module[], more: Module['reso
     validate: false,
   });
   tellTypes(schema);
-  return applyCosts(carrySubject(carryInstant(applyOneOf(schema))));
+  const complete = applyCosts(carrySubject(carryInstant(applyOneOf(schema))));
+  answerFromFetched(
+    complete,
+    modules.flatMap(({ collections }) => collections),
+  );
+  return complete;
 }

@@ -1,9 +1,17 @@
-import { type FieldNode, type GraphQLResolveInfo, Kind } from 'graphql';
-import { type Collection, type Prefetch, prefetchName } from '../query/index.js';
+import {
+  type FieldNode,
+  type GraphQLFieldResolver,
+  type GraphQLResolveInfo,
+  type GraphQLSchema,
+  isObjectType,
+  Kind,
+} from 'graphql';
+import { type Collection, globalId, type Prefetch, prefetchName } from '../query/index.js';
 import { type Context } from '../request/context.js';
 import { selectedBelow, selectionsOf } from './look-ahead.js';
 import { type NestedList } from './nested-list.js';
 import { rowByKey } from './row-loader.js';
+import { inValidity, type ValidityArgs } from './validity.args.js';
 
 /** A document that asks for more than this has the rest fetched level by level. */
 const MOST_PREFETCHED = 16;
@@ -49,27 +57,36 @@ function below(
 ): readonly Prefetch[] {
   if (levels === 0) return [];
   const found = new Map<string, Prefetch>();
-  const add = (field: string, selected: readonly FieldNode[]) => {
-    const prefetch = wayTo(collection, field);
+  const add = (field: string, selected: readonly FieldNode[], isShared: boolean) => {
+    const prefetch = wayTo(collection, field, isShared);
     if (prefetch === null || budget.left === 0) return;
     const known = found.get(field);
     if (known === undefined) budget.left -= 1;
     const more = below(prefetch.collection, selected, info, levels - 1, budget);
-    found.set(field, { ...prefetch, below: merged(known?.below ?? [], more) });
+    found.set(field, {
+      ...prefetch,
+      isShared: isShared || known?.isShared === true,
+      below: merged(known?.below ?? [], more),
+    });
   };
   for (const node of fields) {
     const { value: field } = node.name;
     if (!node.arguments?.some(({ name }) => name.value === 'where')) {
-      add(field, selectionsOf(node.selectionSet, info));
+      add(field, selectionsOf(node.selectionSet, info), false);
     }
     for (const path of waysOf(collection).needs.get(field) ?? []) {
       const [first = '', second] = path.split('.');
       const rest =
         second === undefined ? [] : [{ kind: Kind.FIELD, name: { kind: Kind.NAME, value: second } } as const];
       const deeper = second === undefined ? [] : selectionsOf(node.selectionSet, info);
-      add(first, [
-        ...rest.map((each) => ({ ...each, selectionSet: { kind: Kind.SELECTION_SET, selections: deeper } as const })),
-      ]);
+      add(
+        first,
+        rest.map((each) => ({
+          ...each,
+          selectionSet: { kind: Kind.SELECTION_SET, selections: deeper } as const,
+        })),
+        true,
+      );
     }
   }
   return [...found.values()];
@@ -79,19 +96,29 @@ function merged(one: readonly Prefetch[], other: readonly Prefetch[]): readonly 
   return [...new Map([...one, ...other].map((each) => [each.name, each])).values()];
 }
 
-function wayTo(collection: Collection, field: string): Prefetch | null {
+function wayTo(collection: Collection, field: string, isShared: boolean): Prefetch | null {
   const list = waysOf(collection).lists.get(field);
   if (list !== undefined) {
-    return { name: field, collection: list.collection, by: { column: list.column }, order: list.order, below: [] };
+    return {
+      name: field,
+      collection: list.collection,
+      by: { column: list.column },
+      order: list.order,
+      below: [],
+      isShared,
+    };
   }
   const relation = collection.relations[field];
   if (relation?.foreignKey === undefined) return null;
-  return { name: field, collection: relation.to(), by: { foreignKey: relation.foreignKey }, below: [] };
+  return { name: field, collection: relation.to(), by: { foreignKey: relation.foreignKey }, below: [], isShared };
 }
 
-type Fetched = Record<string, unknown> & { readonly pk: string };
+type Fetched = Record<string, unknown> & { readonly pk: string; [FETCHED]?: Record<string, unknown> };
 
-/** Takes what was fetched with rows out of them, and gives it to the loaders that resolvers ask. */
+/** Where a row keeps what was fetched with it, by field. */
+const FETCHED = Symbol('fetched');
+
+/** Takes what was fetched with rows out of them, and keeps it where the fields that show it find it. */
 export function handOver(
   context: Context,
   collection: Collection,
@@ -100,25 +127,65 @@ export function handOver(
 ): void {
   for (const prefetch of prefetches) {
     const name = prefetchName(prefetch.name);
-    const list = waysOf(collection).lists.get(prefetch.name);
-    const property = 'foreignKey' in prefetch.by ? propertyOf(collection, prefetch.by.foreignKey) : null;
     const inner: unknown[] = [];
     // Rows come from the database with what was asked for under the names of the prefetches.
     for (const row of rows as readonly Fetched[]) {
       const value = row[name];
       Reflect.deleteProperty(row, name);
-      if (Array.isArray(value) && list !== undefined) {
-        context.loader(list.all).prime(row.pk, value as never[]);
-        inner.push(...(value as unknown[]));
-      } else if (property !== null && typeof row[property] === 'string') {
-        const one = (value ?? null) as { readonly pk: string } | null;
-        // The collection's own loader takes rows of the collection.
-        context.loader(rowByKey(prefetch.collection as Collection<{ readonly pk: string }>)).prime(row[property], one);
-        if (one !== null) inner.push(one);
-      }
+      if (value === undefined) continue;
+      (row[FETCHED] ??= {})[prefetch.name] = value;
+      const found = Array.isArray(value) ? (value as unknown[]) : [value];
+      for (const each of found) complete(each, prefetch.collection.name);
+      inner.push(...found.filter((each) => each !== null));
+      if (prefetch.isShared) share(context, collection, prefetch, row, value);
     }
     handOver(context, prefetch.collection, prefetch.below, inner);
   }
+}
+
+/** Gives what was fetched to the loaders, for fields that are computed from it. */
+function share(context: Context, collection: Collection, prefetch: Prefetch, row: Fetched, value: unknown): void {
+  const list = waysOf(collection).lists.get(prefetch.name);
+  if (Array.isArray(value)) {
+    if (list !== undefined) context.loader(list.all).prime(row.pk, value as never[]);
+    return;
+  }
+  const property = 'foreignKey' in prefetch.by ? propertyOf(collection, prefetch.by.foreignKey) : null;
+  const key = property === null ? null : row[property];
+  // The collection's own loader takes rows of the collection.
+  const loader = rowByKey(prefetch.collection as Collection<{ readonly pk: string }>);
+  if (typeof key === 'string') context.loader(loader).prime(key, value as { readonly pk: string } | null);
+}
+
+/** Lets the fields that show what was fetched with a row take it from there, without asking anybody. */
+export function answerFromFetched(schema: GraphQLSchema, collections: readonly Collection[]): void {
+  for (const collection of collections) {
+    const type = schema.getType(collection.name);
+    if (!isObjectType(type)) continue;
+    for (const field of Object.values(type.getFields())) {
+      const { resolve } = field;
+      if (resolve === undefined || wayTo(collection, field.name, false) === null) continue;
+      const fetching: GraphQLFieldResolver<unknown, Context, Partial<ValidityArgs> & { where?: unknown }> = (
+        row,
+        args,
+        context,
+        info,
+      ) => {
+        const value = (row as Fetched)[FETCHED]?.[field.name];
+        if (value === undefined || args.where != null) return resolve(row, args, context, info);
+        const { validity } = args;
+        // What has a term is a list of dated facts.
+        return validity === undefined ? value : inValidity(value as never[], { validity }, context.subjectOf(info).day);
+      };
+      field.resolve = fetching;
+    }
+  }
+}
+
+/** Gives a row that came inside another what its type and key say. */
+function complete(row: unknown, typename: string): void {
+  if (typeof row !== 'object' || row === null || !('pk' in row)) return;
+  Object.assign(row, { id: globalId(typename, String(row.pk)), __typename: typename });
 }
 
 function propertyOf(collection: Collection, stored: string): string | null {

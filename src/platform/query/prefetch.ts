@@ -14,6 +14,8 @@ export type Prefetch = {
   readonly by: { readonly foreignKey: string } | { readonly column: string };
   readonly order?: ((alias: string) => RawBuilder<unknown>) | undefined;
   readonly below: readonly Prefetch[];
+  /** Other fields are computed from the rows, so the loaders must have them too. */
+  readonly isShared: boolean;
 };
 
 /** The name under which a row has what was fetched with it. */

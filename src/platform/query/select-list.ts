@@ -61,6 +61,8 @@ function listOf(
 ): RawBuilder<unknown> {
   const columns = fetched.map(([name, column]) => sql`${valueIn(form, column, alias)} as ${sql.ref(name)}`);
   const key = sql.ref(`${alias}.id`);
+  // What follows from the type is put to rows in JSON when they arrive.
+  if (form === 'json') return sql.join([sql`${key} as "pk"`, ...columns]);
   return sql.join([
     sql`${key} as "pk", ${sql.lit(`${collection.name}_`)} || ${key} as "id", ${sql.lit(collection.name)} as "__typename"`,
     ...columns,

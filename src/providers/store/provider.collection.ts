@@ -4,6 +4,7 @@ import {
   externalIdColumns,
   factColumns,
   nullable,
+  onlyFor,
   type RowOf,
   toOne,
 } from '../../platform/query/index.js';
@@ -16,7 +17,7 @@ export const providers = collection({
   columns: {
     ...externalIdColumns,
     kind: column.enumeration('kind', { name: 'ProviderKind', codes: ProviderKind }),
-    eik: nullable(column.code('eik')),
+    eik: onlyFor(nullable(column.code('eik')), 'eik'),
     nameBg: column.name('name_bg', { as: 'name' }),
     nameEn: nullable(column.name('name_en')),
     municipalityId: nullable(column.reference('municipality_id')),

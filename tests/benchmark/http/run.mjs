@@ -96,7 +96,7 @@ try {
   await start(
     'karta',
     'node',
-    ['--max-semi-space-size=16', 'dist/src/main.js'],
+    ['--max-semi-space-size=64', 'dist/src/main.js'],
     { DATABASE_URL, PORT: PORTS.karta, ...unlimited },
     (text) => text.includes('Stop with'),
   );
