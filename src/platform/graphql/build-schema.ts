@@ -9,6 +9,7 @@ import { completeConnections } from './connection.type.js';
 import { type NodeFinder, rowFinder } from './node-finder.js';
 import { nodeResolver } from './node.resolver.js';
 import { applyOneOf } from './one-of.js';
+import { answerNamesDirectly } from './named.js';
 import { answerFromFetched } from './prefetching.js';
 import { searchResolvers } from './search.resolver.js';
 import { completeUserErrorCodes, UserErrorResolver } from './user-error.js';
@@ -49,6 +50,7 @@ export async function buildSchema(modules: readonly Module[], more: Module['reso
   });
   tellTypes(schema);
   const complete = applyCosts(carrySubject(carryInstant(applyOneOf(schema))));
+  answerNamesDirectly(complete);
   answerFromFetched(
     complete,
     modules.flatMap(({ collections }) => collections),
