@@ -1,7 +1,16 @@
 import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
-  { ignores: ['dist/**', 'node_modules/**', '.dependency-cruiser.cjs', 'eslint.config.js', 'docs/**', 'tests/benchmark/http/**'] },
+  {
+    ignores: [
+      'dist/**',
+      'node_modules/**',
+      '.dependency-cruiser.cjs',
+      'eslint.config.js',
+      'docs/**',
+      'tests/benchmark/http/**',
+    ],
+  },
   ...tseslint.configs.recommendedTypeChecked,
   {
     languageOptions: { parserOptions: { project: './tsconfig.check.json', tsconfigRootDir: import.meta.dirname } },
