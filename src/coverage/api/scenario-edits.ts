@@ -13,7 +13,17 @@ type External = { readonly externalScheme: string; readonly externalValue: strin
 
 /** The edits as the rules know them: ids become natural keys, days that are not given the day of the answer. */
 export function editsOf(context: Context, written: readonly WrittenEdit[], day: Day): Promise<readonly ScenarioEdit[]> {
-  return Promise.all(written.map((edit) => editOf(new Keys(context), edit, day)));
+  return Promise.all(written.map((edit) => editOf(new Keys(context), withoutNulls(edit), day)));
+}
+
+/** What is written as null is not given, and so what it is by default. */
+function withoutNulls(edit: WrittenEdit): WrittenEdit {
+  return Object.fromEntries(
+    Object.entries(edit).map(([name, input]): [string, unknown] => {
+      if (typeof input !== 'object' || input === null) return [name, input];
+      return [name, Object.fromEntries(Object.entries(input as object).filter(([, value]) => value !== null))];
+    }),
+  );
 }
 
 async function editOf(keys: Keys, written: WrittenEdit, day: Day): Promise<ScenarioEdit> {

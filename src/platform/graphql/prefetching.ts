@@ -45,7 +45,7 @@ export function computedFrom(collection: Collection, field: string, others: read
 /** What can be fetched together with the rows of a list that is being resolved, by what the client selects of them. */
 export function prefetchesFor(collection: Collection, info: GraphQLResolveInfo): readonly Prefetch[] {
   const budget = { left: MOST_PREFETCHED };
-  return below(collection, selectedBelow(info, ['nodes'], ['edges', 'node']), info, DEEPEST, budget);
+  return below(collection, selectedBelow(info, ['nodes'], ['edges', 'node']), info, DEEPEST, budget, false);
 }
 
 function below(
@@ -54,6 +54,7 @@ function below(
   info: GraphQLResolveInfo,
   levels: number,
   budget: { left: number },
+  isSharedAbove: boolean,
 ): readonly Prefetch[] {
   if (levels === 0) return [];
   const found = new Map<string, Prefetch>();
@@ -62,7 +63,7 @@ function below(
     if (prefetch === null || budget.left === 0) return;
     const known = found.get(field);
     if (known === undefined) budget.left -= 1;
-    const more = below(prefetch.collection, selected, info, levels - 1, budget);
+    const more = below(prefetch.collection, selected, info, levels - 1, budget, isShared);
     found.set(field, {
       ...prefetch,
       isShared: isShared || known?.isShared === true,
@@ -72,7 +73,7 @@ function below(
   for (const node of fields) {
     const { value: field } = node.name;
     if (!node.arguments?.some(({ name }) => name.value === 'where')) {
-      add(field, selectionsOf(node.selectionSet, info), false);
+      add(field, selectionsOf(node.selectionSet, info), isSharedAbove);
     }
     for (const path of waysOf(collection).needs.get(field) ?? []) {
       const [first = '', second] = path.split('.');

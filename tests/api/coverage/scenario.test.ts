@@ -33,6 +33,18 @@ type Scenario = {
 const scenario = async (edits: object[], more: object = {}) =>
   (await data<Scenario>(SCENARIO, { edits, ...more })).scenario;
 
+it('takes a day that is written as null for one that is not given', async () => {
+  const [service] = await sql<{ id: string }>(
+    database.url,
+    `select 'Service_' || id as id from service order by key limit 1`,
+  );
+  const [written, absent] = [
+    await scenario([{ issueLicence: { service: service?.id, number: 'x', validFrom: null } }]),
+    await scenario([{ issueLicence: { service: service?.id, number: 'x' } }]),
+  ];
+  expect(written).toEqual(absent);
+});
+
 /** Old places that may become another kind, and of which more than one is left. */
 const UNALLOCATED = `valid_until is null and exists (select from legacy_mapping p where p.legacy_type_id = c.legacy_type_id)
   and total_places > 1 + (select coalesce(sum(places), 0) from allocation a where a.service_id = c.service_id)`;
