@@ -1,5 +1,13 @@
 import { sql } from 'kysely';
-import { collection, column, factColumns, nullable, onlyFor, type RowOf } from '../../platform/query/index.js';
+import {
+  collection,
+  column,
+  factColumns,
+  NAME_FIELDS,
+  nullable,
+  onlyFor,
+  type RowOf,
+} from '../../platform/query/index.js';
 import { AccessClass, ActivityGroup, TargetGroup } from '../rules/index.js';
 
 export const serviceKinds = collection({
@@ -8,8 +16,8 @@ export const serviceKinds = collection({
   columns: {
     code: column.code('code', { isClosed: true }),
     position: onlyFor(column.integer('position'), 'position'),
-    nameBg: column.name('name_bg', { as: 'name' }),
-    nameEn: column.name('name_en'),
+    nameBg: onlyFor(column.name('name_bg', { as: 'name' }), ...NAME_FIELDS),
+    nameEn: onlyFor(column.name('name_en'), ...NAME_FIELDS),
     isOfficialName: onlyFor(column.boolean('is_official_name'), 'isOfficialName'),
     accessClass: onlyFor(
       column.enumeration('access_class', { name: 'AccessClass', codes: AccessClass }),

@@ -17,7 +17,7 @@ export const inspections = collection({
   name: 'Inspection',
   table: 'inspection',
   columns: {
-    ...externalIdColumns,
+    ...externalIdColumns(),
     serviceId: column.reference('service_id'),
     kind: column.enumeration('kind', { name: 'InspectionKind', codes: InspectionKind }),
     performedOn: column.date('performed_on'),

@@ -16,7 +16,7 @@ export const prescriptions = collection({
   name: 'Prescription',
   table: 'prescription',
   columns: {
-    ...externalIdColumns,
+    ...externalIdColumns(),
     inspectionId: column.reference('inspection_id'),
     addressee: column.enumeration('addressee', { name: 'PrescriptionAddressee', codes: PrescriptionAddressee }),
     issuedOn: column.date('issued_on'),

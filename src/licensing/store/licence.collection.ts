@@ -14,13 +14,18 @@ import { providers } from '../../providers/store/index.js';
 import { services } from '../../services/store/index.js';
 import { LicenceStatus } from '../rules/index.js';
 
+/** What a licence shows of its end. */
+const ENDS = ['status', 'terminatedOn', 'revokedOn'];
+/** What is counted at its service. */
+const PLACES = ['allocatedPlaces', 'hasUnknownPlaces'];
+
 export const licences = collection({
   name: 'Licence',
   table: 'licence',
   columns: {
-    number: column.code('number'),
-    serviceId: column.reference('service_id'),
-    holderId: column.reference('holder_id'),
+    number: onlyFor(column.code('number'), 'number'),
+    serviceId: onlyFor(column.reference('service_id'), 'service', ...PLACES),
+    holderId: onlyFor(column.reference('holder_id'), 'holder'),
     validFrom: column.date('valid_from'),
     validUntil: column.date('valid_until'),
     lastDay: onlyFor(
@@ -28,9 +33,9 @@ export const licences = collection({
       'lastDay',
     ),
     status: column.onDay({ name: 'LicenceStatus', codes: LicenceStatus }, statusOnDay),
-    terminatedOn: nullable(column.date('terminated_on')),
+    terminatedOn: onlyFor(nullable(column.date('terminated_on')), ...ENDS),
     terminationGround: onlyFor(nullable(column.name('termination_ground')), 'terminationGround'),
-    revokedOn: nullable(column.date('revoked_on')),
+    revokedOn: onlyFor(nullable(column.date('revoked_on')), ...ENDS),
     revocationGround: onlyFor(nullable(column.name('revocation_ground')), 'revocationGround'),
     ...factColumns,
   },

@@ -15,7 +15,7 @@ export const agreements56 = collection({
   name: 'Agreement56',
   table: 'agreement56',
   columns: {
-    ...externalIdColumns,
+    ...externalIdColumns(),
     hostId: column.reference('host_id'),
     beneficiaryId: column.reference('beneficiary_id'),
     kindId: column.reference('kind_id'),
@@ -36,7 +36,7 @@ export const agreements55 = collection({
   name: 'Agreement55',
   table: 'agreement55',
   columns: {
-    ...externalIdColumns,
+    ...externalIdColumns(),
     hostId: column.reference('host_id'),
     kindId: column.reference('kind_id'),
     ...validityColumns,

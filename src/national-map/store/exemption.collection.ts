@@ -15,7 +15,7 @@ export const exemptions = collection({
   name: 'Exemption',
   table: 'exemption',
   columns: {
-    ...externalIdColumns,
+    ...externalIdColumns(),
     level: column.enumeration('level', { name: 'PlanningLevel', codes: PlanningLevel }),
     hostId: column.reference('host_id'),
     kindId: column.reference('kind_id'),

@@ -11,10 +11,10 @@ import { type Operation } from './operation.js';
 import { type KeptAnswer } from './response-cache.js';
 import { snapshotOf } from './snapshot.js';
 
-/** An answer that is not kept: it has errors, or is about the asker. */
-export type Result = {
+/** An answer with errors, which is never kept. */
+export type FaultyAnswer = {
   readonly data?: Readonly<Record<string, unknown>> | null | undefined;
-  readonly errors?: readonly GraphQLFormattedError[];
+  readonly errors: readonly GraphQLFormattedError[];
   /** How many errors there were; the answer has the first ones. */
   readonly errorCount?: number;
   readonly status?: number;
@@ -39,26 +39,22 @@ export class AnswerMaker {
     this.#executor = new Executor(options.schema, options.compileAfter);
   }
 
-  /** The answer made anew: whole, and as it can be kept where nothing is wrong with it. */
+  /** The answer made anew. */
   async make(
     { request, contextValue: context }: Pick<GraphQLRequestContext<Context>, 'request' | 'contextValue'>,
     operation: Operation,
-  ): Promise<{ result: Result; kept: KeptAnswer | null }> {
+  ): Promise<FaultyAnswer | KeptAnswer> {
     const dryRun = isDryRun(operation, request.variables);
     const variables = request.variables ?? {};
     const executed = await this.#inTime(context, () =>
       this.#executor.execute(dryRun ? withoutRest(operation) : operation, variables, context),
     );
-    if (!('data' in executed)) return { result: this.#refusedVariables(executed, context), kept: null };
+    if (!('data' in executed)) return this.#refusedVariables(executed, context);
     const snapshot = await this.#snapshot(context, operation);
     const actualCost = Math.ceil(costOfAnswer(operation.plan, executed.data));
     const { data, errors } = executed;
-    if (errors === undefined)
-      return { result: { data, actualCost, snapshot }, kept: { data: JSON.stringify(data), actualCost, snapshot } };
-    return {
-      result: { data, errors: this.shown(errors, context), actualCost, snapshot, errorCount: errors.length },
-      kept: null,
-    };
+    if (errors === undefined) return { bytes: Buffer.from(JSON.stringify(data)), actualCost, snapshot };
+    return { data, errors: this.shown(errors, context), actualCost, snapshot, errorCount: errors.length };
   }
 
   async #snapshot(context: Context, { plan }: Operation): Promise<unknown> {
@@ -91,7 +87,7 @@ export class AnswerMaker {
     }
   }
 
-  #refusedVariables({ errors = [] }: ExecutionResult, context: Context): Result {
+  #refusedVariables({ errors = [] }: ExecutionResult, context: Context): FaultyAnswer {
     const refused = errors.map((error) => {
       const { message, nodes, source, positions, path, originalError } = error;
       return new GraphQLError(message, {

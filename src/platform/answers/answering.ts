@@ -1,14 +1,13 @@
 import { type ApolloServerPlugin, type GraphQLRequestContext, HeaderMap } from '@apollo/server';
 import { GraphQLError, type GraphQLSchema } from 'graphql';
 import { type Context } from '../request/context.js';
-import { AnswerMaker, type Result } from './answer-maker.js';
+import { AnswerMaker, type FaultyAnswer } from './answer-maker.js';
 import { type Budgets } from './budgets.js';
 import { deprecationHeaders } from './deprecations.js';
 import { type Limits } from './limits.js';
 import { isDryRun } from './dry-run.js';
 import { type Operation, Operations } from './operation.js';
 import { type CacheKey, cacheKey, type KeptAnswer, type ResponseCache } from './response-cache.js';
-import { keepAsText } from './serialised.js';
 
 export type AnsweringOptions = {
   readonly schema: GraphQLSchema;
@@ -36,7 +35,7 @@ export type AnswerReport = {
 };
 
 type Request = GraphQLRequestContext<Context>;
-type Asked = { readonly operation: Operation; readonly cost: number; readonly nodes: number };
+type Asked = { readonly operation: Operation; readonly cost: number };
 
 /** How a request is answered between the reading of its document and the sending: measured, charged, cached, executed. */
 export class Answering {
@@ -106,7 +105,7 @@ export class Answering {
       };
     }
     if (refusal !== null) throw rateLimited(refusal.waitSeconds);
-    return { operation, cost, nodes: measured.nodes };
+    return { operation, cost };
   }
 
   async #answer(request: Request, asked: Asked) {
@@ -127,11 +126,9 @@ export class Answering {
     if (key !== null)
       this.#options.cache?.make(
         key,
-        making.then(({ kept: answer }) => answer),
+        making.then((answer) => ('bytes' in answer ? answer : null)),
       );
-    const made = await making;
-    if (made.kept !== null) return this.#respond(asked, context, headers, made.kept, key === null ? 'none' : 'miss');
-    return this.#respond(asked, context, headers, made.result, key === null ? 'none' : 'miss');
+    return this.#respond(asked, context, headers, await making, key === null ? 'none' : 'miss');
   }
 
   #keyOf({ queryHash, request, contextValue: context }: Request, { isShareable }: Operation): CacheKey | null {
@@ -152,7 +149,7 @@ export class Answering {
     asked: Asked,
     context: Context,
     headers: HeaderMap,
-    answer: Result | KeptAnswer,
+    answer: FaultyAnswer | KeptAnswer,
     cache: AnswerReport['cache'],
   ) {
     const { operation, cost } = asked;
@@ -172,24 +169,30 @@ export class Answering {
       ...(operation.deprecations.length > 0 && { deprecations: operation.deprecations }),
       ...omitted(answer, this.#options.limits),
     };
-    const { errors, status } = answer as Partial<Result>;
-    const data = typeof answer.data === 'string' ? keepAsText(answer.data) : answer.data;
-    const singleResult = {
-      ...(errors !== undefined && { errors }),
-      ...(data !== undefined && { data }),
-      extensions,
+    const report = { actualCost: actual, cache };
+    if ('bytes' in answer) {
+      context.sendAsIs(answerOf(answer.bytes, extensions));
+      return { report, response: { http: { headers }, body: { kind: 'single' as const, singleResult: { data: {} } } } };
+    }
+    const { data, errors, status } = answer;
+    const singleResult = { errors, ...(data !== undefined && { data }), extensions };
+    return {
+      report: { ...report, errors: errors.length },
+      response: { http: { status, headers }, body: { kind: 'single' as const, singleResult } },
     };
-    const report: Partial<AnswerReport> = { actualCost: actual, cache, errors: errors?.length ?? 0 };
-    const http = { status, headers };
-    return { report, response: { http, body: { kind: 'single' as const, singleResult } } };
   }
 }
 
-const EMPTY: KeptAnswer = { data: 'null', actualCost: 0, snapshot: undefined };
+const EMPTY: KeptAnswer = { bytes: Buffer.from('null'), actualCost: 0, snapshot: undefined };
 /** The header Deprecation says since when: no deprecation here is older than the contract. */
 const DEPRECATED_SINCE = new Date('2026-11-25T00:00:00Z');
 
-function omitted(answer: Result | KeptAnswer, { errorsReturned }: Limits): object {
+/** The whole answer as it is sent, around data that was written before. */
+function answerOf(data: Buffer, extensions: object): Buffer {
+  return Buffer.concat([Buffer.from('{"data":'), data, Buffer.from(`,"extensions":${JSON.stringify(extensions)}}`)]);
+}
+
+function omitted(answer: FaultyAnswer | KeptAnswer, { errorsReturned }: Limits): object {
   const count = 'errorCount' in answer ? (answer.errorCount ?? 0) : 0;
   return count > errorsReturned ? { errorsOmitted: count - errorsReturned } : {};
 }

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
 
-/** An answer that is kept: its data as it is sent, and what is said beside it. */
+/** An answer that can be kept: its data as it is sent, and what is said beside it. */
 export type KeptAnswer = {
-  readonly data: string;
+  readonly bytes: Buffer;
   readonly actualCost: number;
   readonly snapshot: unknown;
 };
@@ -41,8 +41,7 @@ export class ResponseCache {
   readonly #kept = new LRUCache<string, KeptAnswer>({
     maxSize: MOST_BYTES,
     maxEntrySize: LARGEST_ANSWER,
-    // Text that is not Latin takes two bytes a character.
-    sizeCalculation: ({ data }) => 2 * data.length + 512,
+    sizeCalculation: ({ bytes }) => bytes.length + 512,
   });
   readonly #asked = new LRUCache<string, true>({ max: MOST_ASKED });
   readonly #underWay = new Map<string, Promise<KeptAnswer | null>>();

@@ -42,10 +42,17 @@ export function computedFrom(collection: Collection, field: string, others: read
   waysOf(collection).needs.set(field, others);
 }
 
+// Compiled documents ask with the same nodes again and again.
+const known = new WeakMap<readonly FieldNode[], readonly Prefetch[]>();
+
 /** What can be fetched together with the rows of a list that is being resolved, by what the client selects of them. */
 export function prefetchesFor(collection: Collection, info: GraphQLResolveInfo): readonly Prefetch[] {
   const budget = { left: MOST_PREFETCHED };
-  return below(collection, selectedBelow(info, ['nodes'], ['edges', 'node']), info, DEEPEST, budget, false);
+  const prefetches =
+    known.get(info.fieldNodes) ??
+    below(collection, selectedBelow(info, ['nodes'], ['edges', 'node']), info, DEEPEST, budget, false);
+  known.set(info.fieldNodes, prefetches);
+  return prefetches;
 }
 
 function below(
@@ -77,20 +84,18 @@ function below(
     }
     for (const path of waysOf(collection).needs.get(field) ?? []) {
       const [first = '', second] = path.split('.');
-      const rest =
-        second === undefined ? [] : [{ kind: Kind.FIELD, name: { kind: Kind.NAME, value: second } } as const];
-      const deeper = second === undefined ? [] : selectionsOf(node.selectionSet, info);
-      add(
-        first,
-        rest.map((each) => ({
-          ...each,
-          selectionSet: { kind: Kind.SELECTION_SET, selections: deeper } as const,
-        })),
-        true,
-      );
+      add(first, second === undefined ? [] : [fieldOf(second, selectionsOf(node.selectionSet, info))], true);
     }
   }
   return [...found.values()];
+}
+
+function fieldOf(name: string, selections: readonly FieldNode[]): FieldNode {
+  return {
+    kind: Kind.FIELD,
+    name: { kind: Kind.NAME, value: name },
+    selectionSet: { kind: Kind.SELECTION_SET, selections },
+  };
 }
 
 function merged(one: readonly Prefetch[], other: readonly Prefetch[]): readonly Prefetch[] {

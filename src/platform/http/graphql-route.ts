@@ -21,14 +21,15 @@ export function serveGraphql(server: FastifyInstance, { graphql, documents, cont
       void reply.header('vary', 'accept, accept-encoding, accept-language, authorization');
       const named = await withDocument(request, documents);
       if (named === null) return refuseUnknownDocument(request, reply);
+      const context = contextOf(request, reply);
       const { status, headers, body } = await graphql.executeHTTPGraphQLRequest({
         httpGraphQLRequest: named,
-        context: () => Promise.resolve(contextOf(request, reply)),
+        context: () => Promise.resolve(context),
       });
       for (const [name, value] of headers) void reply.header(name, value);
       void reply.code(status ?? 200);
       if (body.kind !== 'complete') throw new Error('Nothing here is answered in parts');
-      return reply.send(body.string);
+      return reply.send(context.answer ?? body.string);
     },
   });
 }

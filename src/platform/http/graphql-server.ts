@@ -2,7 +2,6 @@ import { ApolloServer } from '@apollo/server';
 import { type GraphQLSchema } from 'graphql';
 import { type Answering } from '../answers/answering.js';
 import { type Limits } from '../answers/limits.js';
-import { stringifyResult } from '../answers/serialised.js';
 import { type Context } from '../request/context.js';
 
 /**
@@ -16,7 +15,7 @@ export function graphqlServer(schema: GraphQLSchema, { tokens }: Limits, answeri
     includeStacktraceInErrorResponses: false,
     plugins: [answering.plugin],
     parseOptions: { maxTokens: tokens },
-    stringifyResult,
+    stringifyResult: JSON.stringify,
     // A GET never changes anything here, and a POST must be application/json, which no other site can send unasked.
     csrfPrevention: false,
     stopOnTerminationSignals: false,

@@ -114,3 +114,11 @@ export function parameter({ kind }: Pick<Column, 'kind'>, value: unknown): RawBu
 export function onlyFor<C extends Column>(column: C, ...fields: readonly string[]): C {
   return { ...column, onlyFor: fields };
 }
+
+/** The fields that show a name. */
+export const NAME_FIELDS = ['name', 'nameInfo'] as const;
+
+/** The fields that show where a row with these coordinates is. */
+export function pointFields(own: string): readonly string[] {
+  return [own, 'point', 'distanceMeters'];
+}

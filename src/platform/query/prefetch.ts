@@ -32,9 +32,14 @@ export function prefetched(prefetches: readonly Prefetch[], alias: string, field
   return sql`, ${sql.join(each)}`;
 }
 
-function rowsOf({ collection, by, order, below }: Prefetch, above: string, fields: FieldNames): RawBuilder<unknown> {
+function rowsOf(
+  { collection, by, order, below, isShared }: Prefetch,
+  above: string,
+  fields: FieldNames,
+): RawBuilder<unknown> {
   const inner = `${above}p`;
-  const row = sql`select ${selectListInJson(collection, inner, fields)}${prefetched(below, inner, fields)}
+  // Whoever asks the loaders expects the whole row.
+  const row = sql`select ${selectListInJson(collection, inner, isShared ? null : fields)}${prefetched(below, inner, fields)}
     from ${sql.table(collection.table)} ${sql.ref(inner)}`;
   if ('foreignKey' in by) {
     return sql`(select to_json(x) from (${row} where ${sql.ref(`${inner}.id`)} = ${sql.ref(`${above}.${by.foreignKey}`)}) x)`;

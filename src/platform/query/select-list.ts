@@ -38,28 +38,26 @@ function isFetched({ onDemand, onlyFor }: Column, fields: FieldNames): boolean {
 
 type Form = 'row' | 'json';
 
-// What is the same for every question is written once.
-const written = new WeakMap<Collection, Map<string, RawBuilder<unknown>>>();
+// What is the same for every question is written once: by what a document has, as what, under which alias.
+const written = new WeakMap<Collection, WeakMap<object, Map<string, RawBuilder<unknown>>>>();
+const EVERYTHING = {};
 const ANY_DAY: Asking = { day: day('1970-01-01') };
 
 function usualList(collection: Collection, alias: string, form: Form, fields: FieldNames): RawBuilder<unknown> {
-  const lists = written.get(collection) ?? new Map<string, RawBuilder<unknown>>();
-  written.set(collection, lists);
-  const fetched = Object.entries(collection.columns).filter(([, column]) => isFetched(column, fields));
-  const left = Object.values(collection.columns).filter((column) => column.onlyFor && !isFetched(column, fields));
-  const key = `${alias} ${form} ${left.map(({ onlyFor }) => onlyFor?.join('+')).join(' ')}`;
-  const list = lists.get(key) ?? asText(listOf(collection, alias, form, fetched));
+  const ofDocuments = written.get(collection) ?? new WeakMap<object, Map<string, RawBuilder<unknown>>>();
+  written.set(collection, ofDocuments);
+  const lists = ofDocuments.get(fields ?? EVERYTHING) ?? new Map<string, RawBuilder<unknown>>();
+  ofDocuments.set(fields ?? EVERYTHING, lists);
+  const key = `${form} ${alias}`;
+  const list = lists.get(key) ?? asText(listOf(collection, alias, form, fields));
   lists.set(key, list);
   return list;
 }
 
-function listOf(
-  collection: Collection,
-  alias: string,
-  form: Form,
-  fetched: readonly [string, Column][],
-): RawBuilder<unknown> {
-  const columns = fetched.map(([name, column]) => sql`${valueIn(form, column, alias)} as ${sql.ref(name)}`);
+function listOf(collection: Collection, alias: string, form: Form, fields: FieldNames): RawBuilder<unknown> {
+  const columns = Object.entries(collection.columns)
+    .filter(([, column]) => isFetched(column, fields))
+    .map(([name, column]) => sql`${valueIn(form, column, alias)} as ${sql.ref(name)}`);
   const key = sql.ref(`${alias}.id`);
   // What follows from the type is put to rows in JSON when they arrive.
   if (form === 'json') return sql.join([sql`${key} as "pk"`, ...columns]);

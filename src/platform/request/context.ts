@@ -61,6 +61,7 @@ export class Context {
   private readonly reading: ReadSession;
   private seats: Promise<() => void> | null = null;
   private hasEnded = false;
+  private readonly sent: { answer: Buffer | null } = { answer: null };
   /** What the document costs and how its asker stands; null where nothing is limited. */
   account: Account | null = null;
 
@@ -187,6 +188,15 @@ export class Context {
     const known = this.lookingBack.get(knownAt) ?? new Context(this.frame, knownAt, this.subjects, this);
     this.lookingBack.set(knownAt, known);
     return known;
+  }
+
+  /** Has the answer sent as it is, instead of written by the server. */
+  sendAsIs(answer: Buffer): void {
+    this.sent.answer = answer;
+  }
+
+  get answer(): Buffer | null {
+    return this.sent.answer;
   }
 
   /** How many statements the request sent so far. */

@@ -20,7 +20,7 @@ export const provisions = collection({
   name: 'Provision',
   table: 'provision',
   columns: {
-    ...externalIdColumns,
+    ...externalIdColumns(),
     serviceId: column.reference('service_id'),
     providerId: column.reference('provider_id'),
     way: onlyFor(nullable(column.enumeration('way', { name: 'WayOfProvision', codes: WayOfProvision })), 'way'),

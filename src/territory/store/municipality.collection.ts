@@ -4,11 +4,13 @@ import {
   collection,
   column,
   factColumns,
+  NAME_FIELDS,
   nullable,
   onlyFor,
+  pointFields,
+  type RowOf,
   toMany,
   toOne,
-  type RowOf,
 } from '../../platform/query/index.js';
 import { areaLevel } from './area-levels.js';
 import { districts } from './district.collection.js';
@@ -19,13 +21,13 @@ export const municipalities = collection({
   table: 'municipality',
   columns: {
     code: column.code('code', { isClosed: true }),
-    nameBg: column.name('name_bg', { as: 'name' }),
-    nameEn: column.name('name_en'),
-    districtId: column.reference('district_id'),
+    nameBg: onlyFor(column.name('name_bg', { as: 'name' }), ...NAME_FIELDS),
+    nameEn: onlyFor(column.name('name_en'), ...NAME_FIELDS),
+    districtId: onlyFor(column.reference('district_id'), 'district'),
     seatEkatte: onlyFor(column.code('seat_ekatte'), 'seatEkatte'),
     seatNameBg: onlyFor(column.name('seat_name_bg', { as: 'seatName' }), 'seatName', 'seatNameBg'),
-    latitude: onlyFor(nullable(column.decimal('latitude')), 'latitude', 'point', 'distanceMeters'),
-    longitude: onlyFor(nullable(column.decimal('longitude')), 'longitude', 'point', 'distanceMeters'),
+    latitude: onlyFor(nullable(column.decimal('latitude')), ...pointFields('latitude')),
+    longitude: onlyFor(nullable(column.decimal('longitude')), ...pointFields('longitude')),
     areaKm2: onlyFor(column.decimal('area_km2'), 'areaKm2'),
     ...factColumns,
   },
