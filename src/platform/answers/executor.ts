@@ -1,10 +1,4 @@
-import {
-  execute,
-  type ExecutionResult,
-  type GraphQLSchema,
-  type OperationDefinitionNode,
-  valueFromASTUntyped,
-} from 'graphql';
+import { execute, type ExecutionResult, type GraphQLSchema } from 'graphql';
 import { getVariableValues } from 'graphql/execution/values.js';
 import { type CompiledQuery, compileQuery, isCompiledQuery } from 'graphql-jit';
 import { type Context } from '../request/context.js';
@@ -45,7 +39,7 @@ export class Executor {
     });
     if (coerced.errors !== undefined) return { errors: coerced.errors };
     // Nor that a default is there for a variable that must be given.
-    return compiled.query(undefined, context, { ...defaultsOf(node), ...variables });
+    return compiled.query(undefined, context, { ...operation.variableDefaults, ...variables });
   }
 
   #compiledOf(operation: Operation): CompiledQuery | null {
@@ -59,12 +53,4 @@ export class Executor {
     this.#compiled.set(operation, compiled);
     return compiled;
   }
-}
-
-function defaultsOf({ variableDefinitions = [] }: OperationDefinitionNode): Readonly<Record<string, unknown>> {
-  return Object.fromEntries(
-    variableDefinitions.flatMap(({ variable, defaultValue }) =>
-      defaultValue === undefined ? [] : [[variable.name.value, valueFromASTUntyped(defaultValue)]],
-    ),
-  );
 }

@@ -2,11 +2,9 @@ import {
   type DocumentNode,
   GraphQLError,
   type GraphQLSchema,
-  Kind,
   type OperationDefinitionNode,
   OperationTypeNode,
-  print,
-  type ValueNode,
+  valueFromASTUntyped,
 } from 'graphql';
 import { RequestError } from '../query/index.js';
 import { type Deprecation, deprecationsIn } from './deprecations.js';
@@ -72,7 +70,7 @@ export class Operations {
       deprecations: deprecationsIn(this.#schema, document),
       variableDefaults: Object.fromEntries(
         (node.variableDefinitions ?? []).flatMap(({ variable, defaultValue }) =>
-          defaultValue === undefined ? [] : [[variable.name.value, plainValue(defaultValue)]],
+          defaultValue === undefined ? [] : [[variable.name.value, valueFromASTUntyped(defaultValue)]],
         ),
       ),
       isShareable: node.operation === OperationTypeNode.QUERY && !plan.fields.some(({ name }) => name === 'rateLimit'),
@@ -102,11 +100,6 @@ export class Operations {
     }
     return measured;
   }
-}
-
-/** A plain number in a variable's default; anything else does not say how long a list is. */
-function plainValue(node: ValueNode): unknown {
-  return node.kind === Kind.INT ? Number(node.value) : print(node);
 }
 
 function refuse(code: 'QUERY_TOO_DEEP' | 'QUERY_TOO_COMPLEX', message: string): never {

@@ -3,7 +3,7 @@ import { type Asking } from './asking.js';
 import { type Collection, columnNamed } from './collection.js';
 import { type Condition } from './condition.js';
 import { RequestError } from './request-error.js';
-import { isKnownCode, taxonomyCodes } from './taxonomy.js';
+import { isKnownCode } from './taxonomy.js';
 import { conditionsIn, isRecord, textsComparedIn, type Where, writtenEntries } from './where.js';
 
 type Asked = {
@@ -42,7 +42,7 @@ function codesAskedFor(collection: Collection, where: Where, asking: Asking): re
   const { taxonomy } = collection;
   const below = writtenEntries(where).flatMap(([name, value]) => codesInEntry(collection, name, value, asking));
   if (taxonomy === undefined) return below;
-  const codes = taxonomyCodes(where);
+  const codes = textsComparedIn(where);
   return [{ type: taxonomy.name, field: 'code', codes, exists: (code) => isKnownCode(taxonomy, code) }, ...below];
 }
 

@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import { type Asking } from './asking.js';
 import { all, any, type Condition, isOneOf, not } from './condition.js';
-import { type Operators, textsComparedIn, type Where } from './where.js';
+import { type Where } from './where.js';
 
 /** One level of codes: where it stands for a row, and which codes it has. */
 export type TaxonomyLevel = {
@@ -15,8 +15,6 @@ export type TaxonomyLevel = {
  * `levels[0]` means that row only; a code of a higher level means all below it.
  */
 export type Taxonomy = { readonly name: string; readonly levels: readonly TaxonomyLevel[] };
-
-export const TAXONOMY_OPERATORS = ['eq', 'in', 'notIn', 'includeDescendants'] as const;
 
 /** The condition that the operators of the taxonomy make; undefined when none is given. */
 export function compileTaxonomy(
@@ -61,11 +59,7 @@ function isListed({ codes }: TaxonomyLevel, code: RawBuilder<unknown>): Conditio
   return sql`${code} = any(${[...codes]}::text[])`;
 }
 
-/** The codes asked for, with the condition that each is one of some level. */
-export function taxonomyCodes(where: Operators): readonly string[] {
-  return textsComparedIn(where);
-}
-
+/** Whether a code is one of some level. */
 export function isKnownCode({ levels }: Taxonomy, code: RawBuilder<unknown>): Condition {
   return any(levels.map((level) => isListed(level, code)));
 }
