@@ -1,5 +1,7 @@
 // Down the layers, back along the modules, and only through the index. The order of the modules is this array.
 const modules = [
+  'access',
+  'audit',
   'sources',
   'territory',
   'catalogue',
@@ -71,11 +73,11 @@ module.exports = {
       to: { pathNot: '^src/kernel/' },
     },
     {
-      name: 'platform-knows-no-module',
+      name: 'platform-knows-only-access',
       severity: 'error',
-      comment: 'platform/ is plumbing for modules that it does not know.',
+      comment: 'platform/ is plumbing for modules that it does not know, but who asks travels in the request.',
       from: { path: '^src/platform/' },
-      to: { path: `^src/(${anyModule})/` },
+      to: { path: `^src/(${anyModule})/`, pathNot: '^src/access/rules/index\\.ts$' },
     },
     {
       name: 'store-takes-the-query-only',

@@ -8,6 +8,8 @@ import { ShownServiceLocation } from './0006-shown-service-location.js';
 import { RecordedTransactions } from './0007-recorded-transactions.js';
 import { RecordedHistory } from './0008-recorded-history.js';
 import { QuerySurface } from './0009-query-surface.js';
+import { AccessAndAudit } from './0010-access-and-audit.js';
+import { LivesOfServices } from './0011-lives-of-services.js';
 
 /** Every change of the database, in order. A file once merged is never edited. */
 export const migrations: MigrationObject[] = [
@@ -20,4 +22,6 @@ export const migrations: MigrationObject[] = [
   { name: '0007-recorded-transactions', class: RecordedTransactions },
   { name: '0008-recorded-history', class: RecordedHistory },
   { name: '0009-query-surface', class: QuerySurface },
+  { name: '0010-access-and-audit', class: AccessAndAudit },
+  { name: '0011-lives-of-services', class: LivesOfServices },
 ];

@@ -10,6 +10,9 @@ import { Budgets } from './platform/answers/budgets.js';
 import { isUnexpected } from './platform/answers/error-format.js';
 import { type Limits } from './platform/answers/limits.js';
 import { PersistedDocuments } from './platform/answers/persisted-documents.js';
+import { Authentication } from './platform/authentication/authentication.js';
+import { type OidcOptions } from './platform/authentication/oidc.js';
+import { CommandOffice } from './platform/commands/command-office.js';
 import { ResponseCache } from './platform/answers/response-cache.js';
 import { type FactsNews } from './platform/database/facts-news.js';
 import { ReadPools } from './platform/database/read-pools.js';
@@ -25,8 +28,6 @@ import { kartaSchema } from './schema.js';
 
 /** Of the twenty connections of the pool, those that requests may hold; the others are for looking whether all is well. */
 const CONNECTIONS_FOR_REQUESTS = 18;
-/** Everybody reads the same as long as nobody has to say who he is. */
-const PUBLIC = 'public';
 
 export type AppOptions = {
   readonly orm: MikroORM;
@@ -43,6 +44,8 @@ export type AppOptions = {
   /** A document is compiled when it was executed so many times. */
   readonly compileAfter: number;
   readonly trustProxy: boolean | string;
+  /** The identity provider whose tokens are believed; null: API keys only. */
+  readonly oidc: OidcOptions | null;
   /** News of changes in the facts; null: no answer is kept. */
   readonly news: FactsNews | null;
   readonly onOperation?: (operation: AnswerReport) => void;
@@ -72,7 +75,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   const schema = await kartaSchema();
   const answering = new Answering({
     ...{ schema, limits, dataRevision, compileAfter: options.compileAfter },
-    budgets: limits.budget === null ? null : new Budgets(limits.budget),
+    budgets: limits.budget === null ? null : new Budgets(limits.budget, limits.keyedBudget),
     cache: news === null ? null : cache,
     onUnexpected: (error, requestId) => {
       if (!isUnexpected(error)) return;
@@ -117,22 +120,30 @@ export async function createApp(options: AppOptions): Promise<App> {
   };
 }
 
-function contexts({ today, limits, news }: AppOptions, pools: ReadPools, thread: WorkThread) {
+function contexts({ today, limits, news, oidc }: AppOptions, pools: ReadPools, thread: WorkThread) {
   const seats = new Semaphore(CONNECTIONS_FOR_REQUESTS);
   const collections = new Map(modules.flatMap((module) => module.collections.map((each) => [each.name, each])));
-  return (request: FastifyRequest, reply: FastifyReply): Context => {
+  const authentication = new Authentication(pools, oidc);
+  const commands = new CommandOffice(pools, async () => {
+    if (news !== null) news.hear(await pools.latestChange());
+  });
+  return async (request: FastifyRequest, reply: FastifyReply): Promise<Context> => {
+    const viewer = await authentication.viewerOf(request.headers.authorization);
     const language = preferredLanguage(request.headers['accept-language']);
     void reply.header('content-language', language);
     const reading = {
       requestId: request.id,
+      viewer,
       statementTimeoutMs: limits.statementMs,
       atLeast: () => news?.latest ?? 0n,
     };
     return new Context({
       requestId: request.id,
       language,
-      asker: request.ip,
-      readScope: PUBLIC,
+      asker: viewer.role === null ? request.ip : viewer.client,
+      viewer,
+      commands,
+      idempotencyKey: singleHeader(request.headers['idempotency-key']),
       method: request.method,
       ifNoneMatch: request.headers['if-none-match'],
       today: today(),
@@ -142,6 +153,10 @@ function contexts({ today, limits, news }: AppOptions, pools: ReadPools, thread:
       collections,
     });
   };
+}
+
+function singleHeader(value: string | string[] | undefined): string | undefined {
+  return Array.isArray(value) ? value[0] : value;
 }
 
 async function whyNotReady(pools: ReadPools, news: FactsNews | null): Promise<string | null> {

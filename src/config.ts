@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { type Day, parseDay } from './kernel/day.js';
 import { type Limits, USUAL_LIMITS } from './platform/answers/limits.js';
+import { type OidcOptions } from './platform/authentication/oidc.js';
 import { projectRoot } from './project-root.js';
 
 export type SeedChoice = 'demo' | 'reference' | 'none';
@@ -27,6 +28,10 @@ export type Config = {
   readonly trustProxy: boolean | string;
   /** A folder with documents that clients may name by their id; null for the worked questions only. */
   readonly documentsDir: string | null;
+  /** The identity provider whose tokens are believed; null: API keys only. */
+  readonly oidc: OidcOptions | null;
+  /** The database as its owner, for migrations and seeds; null where it is served under the same address. */
+  readonly ownerUrl: string | null;
   /** How long the server answers on after it was told to stop, so that nobody is sent to it any more. */
   readonly drainMs: number;
 };
@@ -63,6 +68,12 @@ const schema = z.object({
   KARTA_REQUESTS_PER_MINUTE: count.optional(),
   KARTA_TRUST_PROXY: z.string().optional(),
   KARTA_DOCUMENTS_DIR: z.string().min(1).optional(),
+  DATABASE_OWNER_URL: z
+    .string()
+    .regex(POSTGRES_URL, 'must be a PostgreSQL address, postgres://user:password@host:port/database')
+    .optional(),
+  KARTA_OIDC_ISSUER: z.url('must be the address of an identity provider').optional(),
+  KARTA_OIDC_AUDIENCE: z.string().min(1).default('karta'),
   KARTA_DRAIN_SECONDS: count.max(120).default(0),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 });
@@ -88,6 +99,11 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     replicaUrls: parsed.data.DATABASE_REPLICA_URLS ?? [],
     limits: limitsIn(parsed.data),
     trustProxy: trusted(parsed.data.KARTA_TRUST_PROXY),
+    ownerUrl: parsed.data.DATABASE_OWNER_URL ?? null,
+    oidc:
+      parsed.data.KARTA_OIDC_ISSUER === undefined
+        ? null
+        : { issuer: parsed.data.KARTA_OIDC_ISSUER, audience: parsed.data.KARTA_OIDC_AUDIENCE },
     documentsDir: parsed.data.KARTA_DOCUMENTS_DIR ?? null,
     drainMs: parsed.data.KARTA_DRAIN_SECONDS * 1_000,
   };

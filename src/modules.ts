@@ -1,5 +1,7 @@
 import 'reflect-metadata';
+import { accessModule } from './access/module.js';
 import { accessibilityModule } from './accessibility/module.js';
+import { auditModule } from './audit/module.js';
 import { catalogueModule } from './catalogue/module.js';
 import { coverageModule } from './coverage/module.js';
 import { inspectionsModule } from './inspections/module.js';
@@ -13,6 +15,8 @@ import { territoryModule } from './territory/module.js';
 
 /** Every module, each after those that it builds on. */
 export const modules: readonly Module[] = [
+  accessModule,
+  auditModule,
   sourcesModule,
   territoryModule,
   catalogueModule,

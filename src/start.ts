@@ -24,6 +24,9 @@ export class StartError extends Error {}
 /** Executed twice already: the third time it pays to compile it. */
 const DOCUMENT_COMES_AGAIN = 2;
 
+const ONE_ADDRESS =
+  'DATABASE_URL is also used for migrations: whoever has it can change what was recorded. Give the owner as DATABASE_OWNER_URL, and a login that is only a member of karta_app as DATABASE_URL.';
+
 const MILLISECONDS = { requests: 1_000, connections: 500, database: 3_000 };
 
 /** From the settings to a server that listens: database, migrations, seeds, server, greeting. */
@@ -37,6 +40,7 @@ export async function start(config: Config, open: OpenThings): Promise<void> {
     limits: config.limits,
     compileAfter: DOCUMENT_COMES_AGAIN,
     trustProxy: config.trustProxy,
+    oidc: config.oidc,
     contract: readContract(),
     questions: workedQuestions(),
     documents: config.documentsDir === null ? [] : documentsIn(config.documentsDir),
@@ -57,19 +61,22 @@ export async function prepareDatabase(
   const opening = openDatabase(config, log);
   open.add(async () => (await opening).stop(), MILLISECONDS.database);
   const { url, notice } = await opening;
-  const orm = await openOrm({
-    url,
-    replicaUrls: config.replicaUrls,
-    entities: modules.flatMap((module) => module.entities),
-    migrations,
-  });
-  open.add(() => orm.close(), MILLISECONDS.connections);
-  for (const name of await migrate(orm, url)) log.info({ migration: name }, 'migrated');
+  const entities = modules.flatMap((module) => module.entities);
+  const ownerUrl = config.ownerUrl ?? url;
+  const owner = await openOrm({ url: ownerUrl, entities, migrations });
+  try {
+    for (const name of await migrate(owner, ownerUrl)) log.info({ migration: name }, 'migrated');
+  } finally {
+    await owner.close();
+  }
   if (config.seed !== 'none') {
-    await seed(url, config.seed, (line) => {
+    await seed(ownerUrl, config.seed, (line) => {
       log.info(line);
     });
   }
+  if (config.databaseUrl !== null && config.ownerUrl === null) log.warn(ONE_ADDRESS);
+  const orm = await openOrm({ url, replicaUrls: config.replicaUrls, entities, migrations });
+  open.add(() => orm.close(), MILLISECONDS.connections);
   return { orm, url, notice };
 }
 

@@ -35,7 +35,12 @@ async function transactions(): Promise<number> {
 
 describe('the history of a fact table', () => {
   it('exists for every table of facts, with every column of it, and keeps every way of changing it', async () => {
-    const tables = modules.flatMap((module) => module.entities).map(({ meta }) => meta.tableName);
+    const tables = modules
+      .flatMap((module) => module.entities)
+      // Keys and the audit are no facts: every command that touches them is in the audit itself.
+      .filter(({ meta }) => 'source' in (meta.properties as object))
+      .map(({ meta }) => meta.tableName)
+      .concat('source');
     expect(tables.length).toBeGreaterThan(25);
     const { rows } = await client.query<{ table: string; columns: string[]; recorded: string[]; triggers: number }>(
       `select t.name as "table",

@@ -44,7 +44,9 @@ export const UNLIMITED: Limits = {
   requestsPerMinute: null,
 };
 
-export type ApiOptions = Partial<Pick<AppOptions, 'limits' | 'compileAfter' | 'news' | 'documents' | 'trustProxy'>> & {
+export type ApiOptions = Partial<
+  Pick<AppOptions, 'limits' | 'compileAfter' | 'oidc' | 'news' | 'documents' | 'trustProxy'>
+> & {
   readonly onAnswer?: (report: AnswerReport) => void;
   readonly replicaUrls?: readonly string[];
 };
@@ -70,6 +72,7 @@ export async function apiOver(
     // Every document is compiled, so that what is tested is what busy servers do.
     compileAfter: 0,
     trustProxy: false,
+    oidc: null,
     news: null,
     ...options,
     log: pino({ level: 'error' }, log),

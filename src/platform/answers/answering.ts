@@ -1,6 +1,6 @@
 import { type ApolloServerPlugin, type GraphQLRequestContext, HeaderMap } from '@apollo/server';
 import { GraphQLError, type GraphQLSchema } from 'graphql';
-import { type Context } from '../request/context.js';
+import { type Context, PUBLIC } from '../request/context.js';
 import { AnswerMaker, type FaultyAnswer } from './answer-maker.js';
 import { type Budgets } from './budgets.js';
 import { deprecationHeaders } from './deprecations.js';
@@ -120,6 +120,7 @@ export class Answering {
       headers.set('cache-control', 'public, no-cache');
       if (context.ifNoneMatch?.includes(key.key) === true) return this.#respond(asked, context, headers, EMPTY, 'hit');
     }
+    if (context.readScope !== PUBLIC) headers.set('cache-control', 'private, no-store');
     const kept = key === null ? null : await this.#options.cache?.get(key);
     if (kept != null) return this.#respond(asked, context, headers, kept, 'hit');
     const making = this.#maker.make(request, asked.operation);
@@ -133,7 +134,7 @@ export class Answering {
 
   #keyOf({ queryHash, request, contextValue: context }: Request, { isShareable }: Operation): CacheKey | null {
     const dataRevision = this.#options.cache === null ? null : this.#options.dataRevision();
-    if (!isShareable || dataRevision === null || queryHash === undefined) return null;
+    if (!isShareable || context.readScope !== PUBLIC || dataRevision === null || queryHash === undefined) return null;
     return cacheKey({
       documentHash: queryHash,
       operationName: request.operationName,

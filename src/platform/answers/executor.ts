@@ -1,4 +1,4 @@
-import { execute, type ExecutionResult, type GraphQLSchema } from 'graphql';
+import { execute, type ExecutionResult, type GraphQLSchema, OperationTypeNode } from 'graphql';
 import { getVariableValues } from 'graphql/execution/values.js';
 import { type CompiledQuery, compileQuery, isCompiledQuery } from 'graphql-jit';
 import { type Context } from '../request/context.js';
@@ -26,7 +26,8 @@ export class Executor {
     context: Context,
   ): ExecutionResult | Promise<ExecutionResult> {
     const { document, node } = operation;
-    const compiled = this.#compiledOf(operation);
+    // Mutations follow one another, which compiled documents do not promise.
+    const compiled = node.operation === OperationTypeNode.QUERY ? this.#compiledOf(operation) : null;
     if (compiled === null) {
       return execute({
         ...{ schema: this.#schema, document, contextValue: context, variableValues: variables },

@@ -13,6 +13,8 @@ export type Limits = {
   readonly statementMs: number;
   /** What an address without a key may use: so many points at once, restored by so many a second; null: as it likes. */
   readonly budget: { readonly points: number; readonly restoredPerSecond: number } | null;
+  /** The same for a client with an API key or a token. */
+  readonly keyedBudget: { readonly points: number; readonly restoredPerSecond: number };
   /** Requests of any kind from one address; null: as many as it likes. */
   readonly requestsPerMinute: number | null;
 };
@@ -29,5 +31,6 @@ export const USUAL_LIMITS = {
   requestMs: 15_000,
   statementMs: 10_000,
   budget: { points: 1_000_000, restoredPerSecond: 10_000 },
+  keyedBudget: { points: 5_000_000, restoredPerSecond: 50_000 },
   requestsPerMinute: 6_000,
 } as const satisfies Limits;

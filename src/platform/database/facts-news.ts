@@ -47,6 +47,11 @@ export class FactsNews {
     return this.#latest;
   }
 
+  /** This process has just made a change itself, and need not wait to hear of it. */
+  hear(sequence: bigint): void {
+    if (this.#latest !== null) this.#learn(sequence);
+  }
+
   async stop(): Promise<void> {
     this.#stopped = true;
     await this.#client?.end().catch(() => undefined);

@@ -36,6 +36,15 @@ export class ReadPools {
     );
   }
 
+  /** The number of the latest change of facts. */
+  async latestChange(): Promise<bigint> {
+    const pool = await this.#pool('write');
+    const { rows } = await pool.query<{ latest: string }>(
+      'select coalesce(max(sequence), 0)::text as latest from recorded_transaction',
+    );
+    return BigInt(rows[0]?.latest ?? '0');
+  }
+
   /** How many connections are open, idle and waited for. */
   async usage(): Promise<{ readonly total: number; readonly idle: number; readonly waiting: number }> {
     const { totalCount, idleCount, waitingCount } = await this.#pool('write');

@@ -2,6 +2,7 @@ import { type GraphQLSchema, isInterfaceType, specifiedDirectives } from 'graphq
 import { buildSchema as buildTypeGraphqlSchema, type NonEmptyArray } from 'type-graphql';
 import { applyCosts, costDirective, listSizeDirective } from '../answers/cost-directives.js';
 import { RateLimitResolver } from '../answers/rate-limit.resolver.js';
+import { idempotentDirective } from '../commands/idempotent.js';
 import { type Module } from '../module.js';
 import { carryInstant, carrySubject } from '../request/subject.js';
 import { AggregateKeyResolver } from './aggregate-key.type.js';
@@ -45,7 +46,7 @@ export async function buildSchema(modules: readonly Module[], more: Module['reso
   const schema = await buildTypeGraphqlSchema({
     // The list begins with the resolver of nodes, so it is never empty.
     resolvers: resolvers as unknown as NonEmptyArray<NewableFunction>,
-    directives: [...specifiedDirectives, costDirective, listSizeDirective],
+    directives: [...specifiedDirectives, costDirective, listSizeDirective, idempotentDirective],
     validate: false,
   });
   tellTypes(schema);

@@ -9,7 +9,7 @@ export const GRAPHQL_PATH = '/graphql';
 export type GraphqlRoute = {
   readonly graphql: ApolloServer<Context>;
   readonly documents: PersistedDocuments;
-  readonly contextOf: (request: FastifyRequest, reply: FastifyReply) => Context;
+  readonly contextOf: (request: FastifyRequest, reply: FastifyReply) => Promise<Context>;
 };
 
 /** GraphQL over HTTP: GET and POST at one address, by document or by the id of a registered one. */
@@ -21,7 +21,7 @@ export function serveGraphql(server: FastifyInstance, { graphql, documents, cont
       void reply.header('vary', 'accept, accept-encoding, accept-language, authorization');
       const named = await withDocument(request, documents);
       if (named === null) return refuseUnknownDocument(request, reply);
-      const context = contextOf(request, reply);
+      const context = await contextOf(request, reply);
       const { status, headers, body } = await graphql.executeHTTPGraphQLRequest({
         httpGraphQLRequest: named,
         context: () => Promise.resolve(context),

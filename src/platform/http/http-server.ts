@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import fastify, { LogController, type FastifyBaseLogger, type FastifyInstance } from 'fastify';
 import { type Limits } from '../answers/limits.js';
+import { Unauthenticated } from '../authentication/unauthenticated.js';
 import { errorExtensions, withReference } from '../answers/error-format.js';
 import { type Explorer } from './explorer.js';
 import { GRAPHQL_PATH, type GraphqlRoute, serveGraphql } from './graphql-route.js';
@@ -79,6 +80,12 @@ function explainErrors(server: FastifyInstance): void {
   server.setErrorHandler<Error & { statusCode?: number }>(async (error, request, reply) => {
     const status = error.statusCode ?? 500;
     if (status >= 500) request.log.error({ requestId: request.id, err: error }, 'unexpected error');
+    if (error instanceof Unauthenticated) {
+      void reply.header('www-authenticate', 'Bearer');
+      const extensions = errorExtensions('UNAUTHENTICATED', request.id);
+      await reply.code(status).send({ errors: [{ message: error.message, extensions }] });
+      return;
+    }
     const message = status >= 500 ? `Something unexpected happened. The reference is ${request.id}.` : readable(error);
     const extensions =
       error instanceof TooManyRequests

@@ -26,3 +26,4 @@ export * from './external-id.js';
 export * from './memory-list.js';
 export { type MemoryColumn } from './memory-where.js';
 export * from './versions.js';
+export { selectList } from './select-list.js';

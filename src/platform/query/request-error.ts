@@ -10,7 +10,10 @@ export type RequestErrorCode =
   | 'QUERY_TIMEOUT'
   | 'QUERY_TOO_COMPLEX'
   | 'QUERY_TOO_DEEP'
-  | 'RATE_LIMITED';
+  | 'RATE_LIMITED'
+  | 'UNAUTHENTICATED'
+  | 'FORBIDDEN'
+  | 'IDEMPOTENCY_KEY_REUSED';
 
 /** The request cannot be answered as it stands. The message says what is wrong and what to do, to the person who asked. */
 export class RequestError extends Error {

@@ -3,6 +3,8 @@ import { type GraphQLResolveInfo } from 'graphql';
 import { type Day } from '../../kernel/day.js';
 import { type DataVersion } from '../database/known-state.js';
 import { type Throttle } from '../answers/budgets.js';
+import { type Viewer } from '../../access/rules/index.js';
+import { type CommandOffice } from '../commands/command-office.js';
 import { type Collection, type Database, RequestError } from '../query/index.js';
 import { type Question } from '../threads/work-thread.js';
 import { type Language } from './language.js';
@@ -12,6 +14,9 @@ import { type ReadSession } from './read-session.js';
 const MOST_SUBJECTS = 12;
 /** Each instant is a reading of its own. */
 const MOST_INSTANTS = 4;
+
+/** What everybody may read. */
+export const PUBLIC = 'public';
 
 /** Makes the loader of one kind of thing. The request makes each at most once and remembers it by the function. */
 export type LoaderFactory<Key, Value> = (context: Context) => DataLoader<Key, Value, unknown>;
@@ -29,10 +34,13 @@ export type Subject = {
 export type RequestFrame = {
   readonly requestId: string;
   readonly language: Language;
-  /** Whose budget the request is charged to: an address. */
+  readonly viewer: Viewer;
+  /** The header Idempotency-Key. */
+  readonly idempotencyKey: string | undefined;
+  /** Carries out commands. */
+  readonly commands: CommandOffice;
+  /** Whose budget the request is charged to: a client, or an address. */
   readonly asker: string;
-  /** What the asker may read; answers are shared only among those who may read the same. */
-  readonly readScope: string;
   readonly method: string;
   /** The header If-None-Match. */
   readonly ifNoneMatch: string | undefined;
@@ -58,7 +66,7 @@ export type Account = { readonly requested: number; readonly nodes: number; read
 export class Context {
   private readonly made = new Map<unknown, unknown>();
   private readonly lookingBack = new Map<string, Context>();
-  private readonly reading: ReadSession;
+  private reading: ReadSession;
   private seats: Promise<() => void> | null = null;
   private hasEnded = false;
   private readonly sent: { answer: Buffer | null } = { answer: null };
@@ -82,8 +90,21 @@ export class Context {
     return this.frame.asker;
   }
 
+  get viewer(): Viewer {
+    return this.frame.viewer;
+  }
+
+  get idempotencyKey(): string | undefined {
+    return this.frame.idempotencyKey;
+  }
+
+  get commands(): CommandOffice {
+    return this.frame.commands;
+  }
+
+  /** What the asker may read; answers are shared only among those who do not say who they are. */
   get readScope(): string {
-    return this.frame.readScope;
+    return this.viewer.role === null ? PUBLIC : this.viewer.client;
   }
 
   get method(): string {
@@ -100,6 +121,21 @@ export class Context {
 
   get today(): Day {
     return this.frame.today;
+  }
+
+  /**
+   * Does something outside the reading, on a connection of its own: what was read before is forgotten, and what is read
+   * afterwards is read anew.
+   */
+  async aside<Result>(work: () => Promise<Result>): Promise<Result> {
+    await this.seated();
+    await this.reading.end();
+    this.made.clear();
+    try {
+      return await work();
+    } finally {
+      this.reading = this.frame.read(this.knownAt);
+    }
   }
 
   async database(): Promise<Database> {

@@ -1,4 +1,6 @@
 import { type PoolClient, type QueryResult } from 'pg';
+import { type Viewer } from '../../access/rules/index.js';
+import { servingAs } from '../database/serving-as.js';
 import { type DataVersion, LATEST_TRANSACTION, lookBack, waitForCommits } from '../database/known-state.js';
 import { type ReadPools } from '../database/read-pools.js';
 import { databaseOn } from '../database/session-connection.js';
@@ -6,6 +8,8 @@ import { type Database } from '../query/index.js';
 
 export type ReadOptions = {
   readonly requestId: string;
+  /** Rows that he may not see are not there. */
+  readonly viewer: Viewer;
   /** No statement takes longer. */
   readonly statementTimeoutMs: number;
   /** The number of a change that the reading must have seen; a replica that has not is passed over. */
@@ -107,10 +111,11 @@ export class ReadSession {
 
   /** Everything that begins the reading, in one message to the database; the request can be found by its id there. */
   #opening(): string {
-    const { requestId, statementTimeoutMs } = this.#options;
+    const { requestId, statementTimeoutMs, viewer } = this.#options;
     const id = requestId.replaceAll(/[^0-9A-Za-z-]/g, '');
     return `/* request ${id} */ begin isolation level repeatable read read only;
       set local application_name = 'karta ${id}'; set local statement_timeout = ${String(statementTimeoutMs)};
+      ${servingAs(viewer)};
       ${LATEST_TRANSACTION}`;
   }
 

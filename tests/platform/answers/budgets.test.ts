@@ -3,7 +3,7 @@ import { Budgets } from '../../../src/platform/answers/budgets.js';
 
 function budgetsAt(points: number, restoredPerSecond: number) {
   const clock = { now: 0 };
-  return { clock, budgets: new Budgets({ points, restoredPerSecond }, () => clock.now) };
+  return { clock, budgets: new Budgets({ points, restoredPerSecond }, { points, restoredPerSecond }, () => clock.now) };
 }
 
 describe('the budget of an address', () => {

@@ -1,0 +1,41 @@
+import { keepVersion } from './fact-columns.js';
+import { keepHistory, knownView, refuseChanges } from './history.js';
+import { readable, writable } from './served.js';
+
+/** Everything that a new table of facts needs beside its columns: version, history, the view of what was known, rights. */
+export function factTable(table: string): readonly string[] {
+  return [
+    ...keepVersion(table),
+    `create table ${table}_history (
+      like ${table},
+      operation text not null check (operation in ('INSERT', 'UPDATE', 'DELETE')),
+      recorded_in bigint not null references recorded_transaction,
+      entry bigint primary key generated always as identity
+    )`,
+    `create index on ${table}_history (id, entry)`,
+    `create index on ${table}_history (recorded_in)`,
+    ...keepHistory(table),
+    refuseChanges(`${table}_history`),
+    knownView(table),
+    ...writable(table),
+    ...readable(`${table}_history`, `known.${table}`),
+  ];
+}
+
+/**
+ * A column added to a table of facts after its history began: in the table, its history, and the view of what was known.
+ * What was recorded before has null there.
+ */
+export function addFactColumns(
+  table: string,
+  ...columns: readonly { name: string; definition: string }[]
+): readonly string[] {
+  const plain = (definition: string) => definition.split(/\s/)[0] ?? '';
+  return [
+    ...columns.map(({ name, definition }) => `alter table ${table} add column ${name} ${definition}`),
+    ...columns.map(({ name, definition }) => `alter table ${table}_history add column ${name} ${plain(definition)}`),
+    `drop view known.${table}`,
+    knownView(table),
+    ...readable(`known.${table}`),
+  ];
+}

@@ -1,0 +1,2 @@
+export * from './api-key.collection.js';
+export * from './api-key.entity.js';

@@ -1,0 +1,151 @@
+import { sql } from 'kysely';
+import { may, type Permission, type Place, type Viewer } from '../../access/rules/index.js';
+import { type Day } from '../../kernel/day.js';
+import { type Collection, type Database, RequestError, selectList } from '../query/index.js';
+import { CommandRefused } from './refused.js';
+
+type Stored = { readonly pk: string };
+/** What a row is made of, or what of it changes, under the names that rows have. */
+type Values<Row> = { readonly [K in keyof Row]?: Row[K] };
+
+export type DeskOptions = {
+  readonly database: Database;
+  readonly viewer: Viewer;
+  readonly today: Day;
+  readonly permission: Permission;
+  readonly expectedVersion: number | null;
+};
+
+/** Where a command is carried out: the transaction, who gave it, and the ways to say no. */
+export class Desk {
+  readonly database: Database;
+  readonly viewer: Viewer;
+  readonly today: Day;
+  readonly #permission: Permission;
+  readonly #expectedVersion: number | null;
+
+  constructor({ database, viewer, today, permission, expectedVersion }: DeskOptions) {
+    this.database = database;
+    this.viewer = viewer;
+    this.today = today;
+    this.#permission = permission;
+    this.#expectedVersion = expectedVersion;
+  }
+
+  /** Asks whether the viewer may do it there; whoever may not is told so, whatever else is wrong. */
+  permit(place: Place, permission: Permission = this.#permission): void {
+    if (may(this.viewer, permission, place)) return;
+    throw new RequestError(
+      'FORBIDDEN',
+      `You may not do this there: the permission ${permission} is not yours. The field viewer says what you may do.`,
+    );
+  }
+
+  /** Ends the command with a refusal; the path leads to the part of the input that is wrong. */
+  refuse(code: string, ...path: readonly string[]): never {
+    throw new CommandRefused([{ code, field: ['input', ...path] }]);
+  }
+
+  refuseWhere(isWrong: boolean, code: string, ...path: readonly string[]): void {
+    if (isWrong) this.refuse(code, ...path);
+  }
+
+  /** What a rule found wrong, if anything. */
+  require(refusal: string | null, ...path: readonly string[]): void {
+    if (refusal !== null) this.refuse(refusal, ...path);
+  }
+
+  /** A decision is recorded when it was made, not before. */
+  dated(day: Day, ...path: readonly string[]): void {
+    this.refuseWhere(day > this.today, 'DATED_AHEAD', ...path);
+  }
+
+  /** The row, which nobody else changes until the command has ended. */
+  async take<Row extends Stored>(collection: Collection<Row>, id: string, ...path: readonly string[]): Promise<Row> {
+    const { rows } = await sql<Row>`
+      select ${selectList(collection, 't')} from ${sql.table(tableOf(collection))} t
+      where t.id = ${id}::uuid for update`.execute(this.database);
+    return rows[0] ?? this.refuse('NO_SUCH_RECORD', ...path);
+  }
+
+  /** The subject of the command: taken, and refused where the one who asks has not seen its latest version. */
+  async subject<Row extends Stored & { readonly version: number }>(
+    collection: Collection<Row>,
+    id: string,
+    ...path: readonly string[]
+  ): Promise<Row> {
+    const row = await this.take(collection, id, ...path);
+    if (this.#expectedVersion !== null && this.#expectedVersion !== row.version) {
+      throw new CommandRefused([{ code: 'CONFLICT', field: ['expectedVersion'] }]);
+    }
+    return row;
+  }
+
+  /** The rows for which a column has the value, in the order of their keys. */
+  async rowsOf<Row extends Stored>(
+    collection: Collection<Row>,
+    column: keyof Row & string,
+    value: string,
+  ): Promise<readonly Row[]> {
+    const { rows } = await sql<Row>`
+      select ${selectList(collection, 't')} from ${sql.table(tableOf(collection))} t
+      where ${sql.ref(`t.${storedName(collection, column)}`)} = ${value} order by t.id for update`.execute(
+      this.database,
+    );
+    return rows;
+  }
+
+  /** The row with this code or number. */
+  async withCode<Row extends Stored>(
+    collection: Collection<Row>,
+    column: keyof Row & string,
+    code: string,
+    ...path: readonly string[]
+  ): Promise<Row> {
+    const { rows } = await sql<Row>`
+      select ${selectList(collection, 't')} from ${sql.table(collection.table)} t
+      where ${sql.ref(`t.${storedName(collection, column)}`)} = ${code}`.execute(this.database);
+    return rows[0] ?? this.refuse('NO_SUCH_RECORD', ...path);
+  }
+
+  /** Adds a row and answers its key. */
+  async add<Row extends Stored>(collection: Collection<Row>, values: Values<Row>): Promise<string> {
+    const entries = storedValues(collection, values);
+    const { rows } = await sql<{ id: string }>`
+      insert into ${sql.table(tableOf(collection))} (${sql.join(entries.map(([name]) => sql.ref(name)))})
+      values (${sql.join(entries.map(([, value]) => sql`${value}`))}) returning id`.execute(this.database);
+    const [row] = rows;
+    if (row === undefined) throw new Error(`Nothing was added to ${collection.table}`);
+    return row.id;
+  }
+
+  async change<Row extends Stored>(collection: Collection<Row>, id: string, values: Values<Row>): Promise<void> {
+    const entries = storedValues(collection, values);
+    await sql`
+      update ${sql.table(tableOf(collection))} set ${sql.join(entries.map(([name, value]) => sql`${sql.ref(name)} = ${value}`))}
+      where id = ${id}::uuid`.execute(this.database);
+  }
+
+  /** What hangs on a row has changed: so has its version, for whoever saw it before. */
+  async touch<Row extends Stored>(collection: Collection<Row>, id: string): Promise<void> {
+    await sql`update ${sql.table(tableOf(collection))} set version = version where id = ${id}::uuid`.execute(
+      this.database,
+    );
+  }
+}
+
+function tableOf({ table, recorded }: Collection): string {
+  return recorded?.table ?? table;
+}
+
+function storedName({ columns, name }: Collection, property: string): string {
+  const stored = columns[property]?.stored;
+  if (stored === undefined) throw new Error(`${name}.${property} is not stored`);
+  return stored;
+}
+
+function storedValues(collection: Collection, values: object): readonly (readonly [string, unknown])[] {
+  return Object.entries(values)
+    .filter(([, value]) => value !== undefined)
+    .map(([property, value]) => [storedName(collection, property), value]);
+}
