@@ -4,7 +4,7 @@ import { type Api } from './api.js';
 /** The data of an answer without errors. */
 export async function dataOf<Data>(api: Api, document: string, variables: object = {}): Promise<Data> {
   const { data, errors } = await api.ask<Data>(document, variables);
-  expect(errors).toEqual([]);
+  expect(errors, api.logged.slice(-2).join('\n')).toEqual([]);
   return data;
 }
 
