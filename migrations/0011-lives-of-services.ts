@@ -17,6 +17,7 @@ export class LivesOfServices extends Migration {
         service_id uuid references service check (service_id is not null or purpose = 'CREATE'),
         level text check (level in ('MUNICIPAL', 'DISTRICT', 'NATIONAL')),
         kind_id uuid references service_kind,
+        from_kind_id uuid references service_kind,
         users integer check (users > 0),
         settlement_id uuid references settlement,
         address text,
@@ -38,6 +39,7 @@ export class LivesOfServices extends Migration {
     this.addSql(`create index on service_procedure (municipality_id, state)`);
     this.addSql(`create index on service_procedure (service_id)`);
     this.addSql(`create index on service_procedure (kind_id)`);
+    this.addSql(`create index on service_procedure (from_kind_id)`);
     this.addSql(`create index on service_procedure (settlement_id)`);
     this.addSql(`
       create table capacity_report (

@@ -7,6 +7,10 @@ import {
   ServiceLocationResolver,
   SuspensionResolver,
 } from './api/dated-facts.resolver.js';
+import { CapacityReportResolver, CapacityReports, ServiceReportsResolver } from './api/capacity-report.resolver.js';
+import { MergedServiceResolver, MergedServices } from './api/merged-service.resolver.js';
+import { serviceMutations } from './api/service-mutations.js';
+import { procedureMutations, ServiceProcedureResolver, ServiceProcedures } from './api/service-procedure.resolver.js';
 import { serviceFactLists } from './api/fact-lists.resolver.js';
 import { placeFields } from './api/places.resolver.js';
 import { ServiceFactsResolver } from './api/service-facts.resolver.js';
@@ -28,6 +32,9 @@ export const servicesModule: Module = {
     store.Suspension,
     store.Allocation,
     store.LegacyCapacity,
+    store.ServiceProcedure,
+    store.CapacityReport,
+    store.MergedService,
   ],
   collections: [
     store.services,
@@ -37,6 +44,9 @@ export const servicesModule: Module = {
     store.suspensions,
     store.allocations,
     store.legacyCapacities,
+    store.serviceProcedures,
+    store.capacityReports,
+    store.mergedServices,
   ],
   resolvers: [
     ServiceResolver,
@@ -52,5 +62,14 @@ export const servicesModule: Module = {
     ServiceKindServicesResolver,
     ...serviceFactLists,
     ...placeFields,
+    ServiceProcedures,
+    ServiceProcedureResolver,
+    ...procedureMutations,
+    ...serviceMutations,
+    CapacityReports,
+    CapacityReportResolver,
+    ServiceReportsResolver,
+    MergedServices,
+    MergedServiceResolver,
   ],
 };

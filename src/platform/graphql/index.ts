@@ -1,6 +1,7 @@
 export * from './aggregate-key.type.js';
 export * from './code-enum.js';
 export * from './connection.type.js';
+export * from './count-value.type.js';
 export * from './external-id.type.js';
 export * from './fact.type.js';
 export * from './geography.input.js';
