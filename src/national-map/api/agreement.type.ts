@@ -1,6 +1,22 @@
 import { Field, Int, ObjectType } from 'type-graphql';
 import { type Day } from '../../kernel/day.js';
-import { DateScalar, ExternalId, FactType, Node } from '../../platform/graphql/index.js';
+import { AgreementGround, agreementGrounds, mapRefusals } from '../rules/index.js';
+import {
+  DateScalar,
+  ExternalId,
+  FactType,
+  Node,
+  registerCodes,
+  registerRefusals,
+} from '../../platform/graphql/index.js';
+
+registerRefusals(mapRefusals);
+registerCodes(
+  AgreementGround,
+  agreementGrounds,
+  'AgreementGround',
+  'Why a municipality has no objective possibility to give a service itself (ЗСУ чл. 56).',
+);
 
 const UNTIL = 'The first day on which it no longer holds; null when it is open.';
 
@@ -15,6 +31,11 @@ export class Agreement56Type extends FactType {
   externalIds: ExternalId[];
   @Field(() => Int, { description: 'Places pledged.' })
   places: number;
+  @Field(() => AgreementGround, {
+    nullable: true,
+    description: 'Why the other municipality cannot give the service itself; null where not stated.',
+  })
+  ground: AgreementGround | null;
   @Field(() => DateScalar, { description: 'The first day.' })
   validFrom: Day;
   @Field(() => DateScalar, { nullable: true, description: UNTIL })

@@ -4,11 +4,13 @@ import {
   column,
   externalIdColumns,
   factColumns,
+  nullable,
   type RowOf,
   through,
   toOne,
   validityColumns,
 } from '../../platform/query/index.js';
+import { AgreementGround } from '../rules/index.js';
 import { municipalities } from '../../territory/store/index.js';
 
 export const agreements56 = collection({
@@ -20,6 +22,7 @@ export const agreements56 = collection({
     beneficiaryId: column.reference('beneficiary_id'),
     kindId: column.reference('kind_id'),
     places: column.integer('places'),
+    ground: nullable(column.enumeration('ground', { name: 'AgreementGround', codes: AgreementGround })),
     ...validityColumns,
     ...factColumns,
   },

@@ -8,3 +8,6 @@ export * from './map-edition.collection.js';
 export * from './map-entry.collection.js';
 export * from './agreement.collection.js';
 export * from './exemption.collection.js';
+export * from './for-commands.js';
+export * from './map-draft.collection.js';
+export * from './map-draft.entity.js';

@@ -1,5 +1,5 @@
 import { type Day } from '../../kernel/day.js';
-import { basis, command, type Desk, given } from '../../platform/commands/index.js';
+import { basis, command, type Desk, given, externalIdField, givenExternalId } from '../../platform/commands/index.js';
 import { type Entered, enteredBy } from '../../sources/store/index.js';
 import {
   fundings,
@@ -13,7 +13,6 @@ import {
   suspensions,
 } from '../store/index.js';
 import { allocateFrom, deallocateFrom, holdsOn } from './change-facts.js';
-import { externalIdField, givenExternalId } from './external-id-field.js';
 import { procedureFor } from './take-procedure-steps.js';
 
 type Completion = { readonly on: Day; readonly entered: Entered };

@@ -1,12 +1,18 @@
 import { randomUUID } from 'node:crypto';
 import { PlanningLevel } from '../../catalogue/rules/index.js';
 import { serviceKinds } from '../../catalogue/store/index.js';
-import { command, type Desk, given, optional } from '../../platform/commands/index.js';
+import {
+  command,
+  type Desk,
+  given,
+  optional,
+  externalIdField,
+  givenExternalId,
+} from '../../platform/commands/index.js';
 import { enteredBy } from '../../sources/store/index.js';
 import { municipalities, settlements } from '../../territory/store/index.js';
 import { missingFor, ProcedurePurpose } from '../rules/index.js';
 import { serviceProcedures, services, StateMoney } from '../store/index.js';
-import { externalIdField, givenExternalId } from './external-id-field.js';
 
 export const planProcedure = command({
   name: 'serviceProcedurePlan',

@@ -1,14 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { PlanningLevel } from '../../catalogue/rules/index.js';
 import { serviceKinds } from '../../catalogue/store/index.js';
-import { command, given, optional } from '../../platform/commands/index.js';
+import { command, given, optional, externalIdField, givenExternalId } from '../../platform/commands/index.js';
 import { providers } from '../../providers/store/index.js';
 import { enteredBy } from '../../sources/store/index.js';
 import { municipalities, settlements } from '../../territory/store/index.js';
 import { FundingSource, isStateMoney } from '../rules/index.js';
 import { fundings, provisions, serviceLocations, services } from '../store/index.js';
 import { allocateFrom } from './change-facts.js';
-import { externalIdField, givenExternalId } from './external-id-field.js';
 
 export const registerService = command({
   name: 'serviceRegister',

@@ -1,11 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { basis, command, given } from '../../platform/commands/index.js';
+import { basis, command, given, externalIdField, givenExternalId } from '../../platform/commands/index.js';
 import { providers } from '../../providers/store/index.js';
 import { enteredBy } from '../../sources/store/index.js';
 import { AssignmentGround, contractTermRefusal, FundingSource } from '../rules/index.js';
 import { fundings, provisions, services } from '../store/index.js';
 import { endFact, holdsOn } from './change-facts.js';
-import { externalIdField, givenExternalId } from './external-id-field.js';
 import { doneTo, requireRunning, serviceFor } from './running-service.js';
 
 export const assignService = command({

@@ -1,4 +1,4 @@
-import { given, optional } from '../../platform/commands/index.js';
+import { given, optional } from './fields.js';
 
 type ExternalKey = { readonly scheme: string; readonly value: string };
 
