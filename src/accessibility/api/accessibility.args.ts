@@ -23,6 +23,12 @@ abstract class SupplyArgs extends LookUpArgs {
 export class NearestServicesArgs extends SupplyArgs {
   @Field(() => PointInput, { description: 'Where to measure from.' })
   point: PointInput;
+  @Field(() => Boolean, {
+    defaultValue: false,
+    description:
+      'Only services whose latest report by the day says that places are free; what is suppressed counts as not said.',
+  })
+  withFreePlaces: boolean;
   @Field(() => Int, { defaultValue: 5, description: 'So many services, 1 to 100.' })
   first: number;
 }

@@ -13,6 +13,7 @@ import {
   nearestServices,
   populationReach,
   populationYear,
+  servicesWithFreePlaces,
   servicesWithoutPoint,
 } from '../store/index.js';
 import { AccessibilityArgs, NearestServicesArgs, PopulationReachArgs } from './accessibility.args.js';
@@ -32,13 +33,15 @@ export class AccessibilityResolver {
   @Cost({ weight: 100 })
   @Query(() => NearestServicesType, { description: 'Where the nearest services of a kind with counted places are.' })
   async nearestServices(
-    @Args(() => NearestServicesArgs) { point, kind, first }: NearestServicesArgs,
+    @Args(() => NearestServicesArgs) { point, kind, first, withFreePlaces }: NearestServicesArgs,
     @Ctx() context: Context,
     @About() subject: Subject,
   ): Promise<NearestServicesType> {
     refuseOutside('first', first, 1, 100);
-    const supply = await countedSupply(context, subject, kind);
+    const counted = await countedSupply(context, subject, kind);
     const database = await context.database();
+    const free = withFreePlaces ? await servicesWithFreePlaces(database, counted, subject.day) : null;
+    const supply = counted.filter(({ serviceId }) => free === null || free.has(serviceId));
     const asked = { point: checkedPoint({ ...point }, 'point'), day: subject.day, first };
     const rows = await nearestServices(database, supply, asked);
     const withheld = await servicesWithoutPoint(database, supply, subject.day);

@@ -28,6 +28,21 @@ export async function nearestServices(
   return rows;
 }
 
+/** Those of the services whose latest report by the day says that places are free, as far as that is told. */
+export async function servicesWithFreePlaces(
+  database: Database,
+  supply: readonly Supply[],
+  day: Day,
+): Promise<ReadonlySet<string>> {
+  const { rows } = await sql<{ id: string }>`
+    select r.service_id as "id" from (
+      select distinct on (service_id) service_id, free_places from shown_capacity_report
+      where service_id = any(${supply.map(({ serviceId }) => serviceId)}::uuid[]) and reported_for <= ${day}::date
+      order by service_id, reported_for desc
+    ) r where r.free_places > 0`.execute(database);
+  return new Set(rows.map(({ id }) => id));
+}
+
 /** How many of the services have no point that may be shown on the day. */
 export async function servicesWithoutPoint(
   database: Database,
