@@ -11,6 +11,7 @@ import { QuerySurface } from './0009-query-surface.js';
 import { AccessAndAudit } from './0010-access-and-audit.js';
 import { LivesOfServices } from './0011-lives-of-services.js';
 import { AgreementsAndDrafts } from './0014-agreements-and-drafts.js';
+import { Deadlines } from './0015-deadlines.js';
 
 /** Every change of the database, in order. A file once merged is never edited. */
 export const migrations: MigrationObject[] = [
@@ -26,4 +27,5 @@ export const migrations: MigrationObject[] = [
   { name: '0010-access-and-audit', class: AccessAndAudit },
   { name: '0011-lives-of-services', class: LivesOfServices },
   { name: '0014-agreements-and-drafts', class: AgreementsAndDrafts },
+  { name: '0015-deadlines', class: Deadlines },
 ];

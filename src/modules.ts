@@ -4,6 +4,7 @@ import { accessibilityModule } from './accessibility/module.js';
 import { auditModule } from './audit/module.js';
 import { catalogueModule } from './catalogue/module.js';
 import { coverageModule } from './coverage/module.js';
+import { deadlinesModule } from './deadlines/module.js';
 import { inspectionsModule } from './inspections/module.js';
 import { licensingModule } from './licensing/module.js';
 import { nationalMapModule } from './national-map/module.js';
@@ -25,6 +26,7 @@ export const modules: readonly Module[] = [
   licensingModule,
   inspectionsModule,
   nationalMapModule,
+  deadlinesModule,
   coverageModule,
   accessibilityModule,
 ];

@@ -104,19 +104,19 @@ export const permissions = [
     code: 'LICENCE_APPLICATION_READ',
     nameBg: 'чете заявления за лиценз',
     nameEn: 'reads applications for licences',
-    article: 'ЗСУ чл. 149',
+    article: 'ЗСУ чл. 146-156',
   },
   {
     code: 'LICENCE_APPLY',
     nameBg: 'вписва заявление за лиценз',
     nameEn: 'records an application for a licence',
-    article: 'ЗСУ чл. 149',
+    article: 'ЗСУ чл. 146-156',
   },
   {
     code: 'LICENCE_DECIDE',
     nameBg: 'решава по заявление за лиценз',
     nameEn: 'decides on an application for a licence',
-    article: 'ЗСУ чл. 150',
+    article: 'ЗСУ чл. 146-156',
   },
   {
     code: 'LICENCE_START',
