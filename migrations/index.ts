@@ -10,6 +10,7 @@ import { RecordedHistory } from './0008-recorded-history.js';
 import { QuerySurface } from './0009-query-surface.js';
 import { AccessAndAudit } from './0010-access-and-audit.js';
 import { LivesOfServices } from './0011-lives-of-services.js';
+import { LivesOfLicences } from './0012-lives-of-licences.js';
 import { AgreementsAndDrafts } from './0014-agreements-and-drafts.js';
 import { Deadlines } from './0015-deadlines.js';
 
@@ -26,6 +27,7 @@ export const migrations: MigrationObject[] = [
   { name: '0009-query-surface', class: QuerySurface },
   { name: '0010-access-and-audit', class: AccessAndAudit },
   { name: '0011-lives-of-services', class: LivesOfServices },
+  { name: '0012-lives-of-licences', class: LivesOfLicences },
   { name: '0014-agreements-and-drafts', class: AgreementsAndDrafts },
   { name: '0015-deadlines', class: Deadlines },
 ];

@@ -1,10 +1,19 @@
 import { type Module } from '../platform/module.js';
 import { LicenceResolver, ProviderLicencesResolver, ServiceLicencesResolver } from './api/licence.resolver.js';
-import { Licence, LicenceLocation, licences } from './store/index.js';
+import { licenceLives } from './api/licence-application.resolver.js';
+import {
+  Licence,
+  LicenceApplication,
+  licenceApplications,
+  LicenceEnding,
+  licenceEndings,
+  LicenceLocation,
+  licences,
+} from './store/index.js';
 
 export const licensingModule: Module = {
   name: 'licensing',
-  entities: [Licence, LicenceLocation],
-  collections: [licences],
-  resolvers: [LicenceResolver, ServiceLicencesResolver, ProviderLicencesResolver],
+  entities: [Licence, LicenceLocation, LicenceApplication, LicenceEnding],
+  collections: [licences, licenceApplications, licenceEndings],
+  resolvers: [LicenceResolver, ServiceLicencesResolver, ProviderLicencesResolver, ...licenceLives],
 };

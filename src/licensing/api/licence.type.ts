@@ -42,4 +42,9 @@ export class LicenceType extends FactType {
     description: 'Why it was revoked; null when it was not or the ground is not stated.',
   })
   revocationGround: string | null;
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'When activity started under it, as notified; null when that is not recorded (ЗСУ чл. 157).',
+  })
+  activityStartedOn: Day | null;
 }

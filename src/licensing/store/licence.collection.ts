@@ -37,6 +37,7 @@ export const licences = collection({
     terminationGround: onlyFor(nullable(column.name('termination_ground')), 'terminationGround'),
     revokedOn: onlyFor(nullable(column.date('revoked_on')), ...ENDS),
     revocationGround: onlyFor(nullable(column.name('revocation_ground')), 'revocationGround'),
+    activityStartedOn: onlyFor(nullable(column.date('activity_started_on')), 'activityStartedOn'),
     ...factColumns,
   },
   relations: { service: toOne(() => services, 'service_id'), holder: toOne(() => providers, 'holder_id') },

@@ -19,6 +19,7 @@ export const Licence = defineEntity({
     terminationGround: p.string().nullable(),
     revokedOn: p.date().$type<Day>().nullable(),
     revocationGround: p.string().nullable(),
+    activityStartedOn: p.date().$type<Day>().nullable(),
     ...factProperties,
   },
 });

@@ -64,7 +64,7 @@ export class Desk {
   async take<Row extends Stored>(collection: Collection<Row>, id: string, ...path: readonly string[]): Promise<Row> {
     const { rows } = await sql<Row>`
       select ${selectList(collection, 't')} from ${sql.table(tableOf(collection))} t
-      where t.id = ${id}::uuid for update`.execute(this.database);
+      where t.id = ${id}::uuid for no key update`.execute(this.database);
     return rows[0] ?? this.refuse('NO_SUCH_RECORD', ...path);
   }
 
@@ -89,7 +89,7 @@ export class Desk {
   ): Promise<readonly Row[]> {
     const { rows } = await sql<Row>`
       select ${selectList(collection, 't')} from ${sql.table(tableOf(collection))} t
-      where ${sql.ref(`t.${storedName(collection, column)}`)} = ${value} order by t.id for update`.execute(
+      where ${sql.ref(`t.${storedName(collection, column)}`)} = ${value} order by t.id for no key update`.execute(
       this.database,
     );
     return rows;

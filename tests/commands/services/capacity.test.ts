@@ -3,7 +3,7 @@ import { type Api, apiOver } from '../../support/api.js';
 import { demoDatabase, type TestDatabase } from '../../support/database.js';
 import { keyFor } from '../../support/keys.js';
 import { ask } from '../../seeds/ask.js';
-import { actors, errorOf, give, type Headers } from './office.js';
+import { actors, errorOf, give, type Headers } from '../../support/office.js';
 
 const TODAY = '2026-11-25';
 let database: TestDatabase;

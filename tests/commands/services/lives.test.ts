@@ -4,7 +4,7 @@ import { addDays, day } from '../../../src/kernel/day.js';
 import { type Api, apiOver } from '../../support/api.js';
 import { demoDatabase, type TestDatabase } from '../../support/database.js';
 import { ask } from '../../seeds/ask.js';
-import { actors, type Headers } from './office.js';
+import { actors, type Headers } from '../../support/office.js';
 
 const [LIVES, STEPS] = process.env.KARTA_LONG === '1' ? [500, 200] : [20, 50];
 const TOWN = 'PDV22';

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Api, apiOver } from '../../support/api.js';
 import { demoDatabase, type TestDatabase } from '../../support/database.js';
 import { ask } from '../../seeds/ask.js';
-import { actors, errorOf, give } from './office.js';
+import { actors, errorOf, give } from '../../support/office.js';
 
 const TODAY = '2026-11-25';
 const TOWN = 'PDV22';

@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
-import { type Api, type Answer } from '../../support/api.js';
-import { type KeyOf, keyFor } from '../../support/keys.js';
+import { type Api, type Answer } from './api.js';
+import { type KeyOf, keyFor } from './keys.js';
 
 export type Headers = { readonly authorization: string };
 export type UserError = { readonly code: string; readonly field: readonly string[] | null };

@@ -1,0 +1,135 @@
+import { type Day } from '../../kernel/day.js';
+import { basis, command, type Desk, given, listOf, optional } from '../../platform/commands/index.js';
+import { enteredBy } from '../../sources/store/index.js';
+import { type ApplicationPurpose, endOfTerm, isValidLicence, numberRefusal, startDueOn } from '../rules/index.js';
+import {
+  hasOutstandingPrescription,
+  licenceApplications,
+  licencePlaces,
+  licences,
+  type LicenceRow,
+} from '../store/index.js';
+import { applicationFor } from './apply.js';
+
+const application = given.id('LicenceApplication', 'The application, complete.');
+const number = given.text('The number of the licence, such as Л-3129-1325/07.11.2022.');
+const locations = optional(listOf(given.id('ServiceLocation', 'A place of the service that the licence is for.')));
+
+type Granted = {
+  readonly number: string;
+  readonly from: Day;
+  readonly until: Day;
+  readonly places: readonly string[] | null;
+};
+
+/** Grants the application with a licence of its own number; the one before it ends where there is one. */
+async function grant(
+  desk: Desk,
+  id: string,
+  purpose: ApplicationPurpose,
+  on: Day,
+  decision: string,
+  how: (old: LicenceRow | null) => Granted,
+) {
+  const { row, service, done } = await applicationFor(desk, id, 'GRANTED', on, 'basis', 'actDate');
+  desk.refuseWhere(row.purpose !== purpose, 'WRONG_PURPOSE', 'application');
+  const old = row.licenceId === null ? null : await desk.take(licences, row.licenceId, 'application');
+  desk.refuseWhere(old !== null && !isValidLicence(old, on), 'LICENCE_NOT_IN_FORCE', 'application');
+  const isUnmended = purpose === 'RENEWAL' && (await hasOutstandingPrescription(desk.database, service.pk));
+  desk.refuseWhere(isUnmended, 'OUTSTANDING_PRESCRIPTION', 'application');
+  const { number: licenceNumber, from, until, places } = how(old);
+  desk.require(numberRefusal(licenceNumber), 'number');
+  const entered = await enteredBy(desk.database, desk.viewer);
+  const licence = await desk.add(licences, {
+    ...{ number: licenceNumber, serviceId: service.pk, holderId: row.applicantId, validFrom: from, validUntil: until },
+    ...(old !== null && { activityStartedOn: old.activityStartedOn }),
+    ...entered,
+  });
+  if (places !== null) {
+    const found = await licencePlaces(desk.database, licence, service.pk, places, entered);
+    desk.refuseWhere(found !== new Set(places).size, 'NO_SUCH_RECORD', 'locations');
+  }
+  await desk.change(licenceApplications, row.pk, {
+    ...{ state: 'GRANTED', licenceId: licence, decidedOn: on, decisionNumber: decision },
+  });
+  return { done: { ...done, on: from }, old };
+}
+
+export const issueLicence = command({
+  name: 'licenceIssue',
+  permission: 'LICENCE_DECIDE',
+  subject: 'LicenceApplication',
+  description: 'Issues a licence for five years, for one service and one or several of its places (ЗСУ чл. 146-156).',
+  fields: { application, number, locations, basis },
+  async perform(desk, { application: id, number: licenceNumber, locations: places, basis: { actNumber, actDate } }) {
+    const { done } = await grant(desk, id, 'ISSUE', actDate, actNumber, () => ({
+      ...{ number: licenceNumber, from: actDate, until: endOfTerm(actDate), places },
+    }));
+    return done;
+  },
+});
+
+export const renewLicence = command({
+  name: 'licenceRenew',
+  permission: 'LICENCE_DECIDE',
+  subject: 'LicenceApplication',
+  description:
+    'Renews a licence for five years from the end of its term; nothing prescribed may be outstanding (ЗСУ чл. 146-156).',
+  fields: { application, number, locations, basis },
+  async perform(desk, { application: id, number: licenceNumber, locations: places, basis: { actNumber, actDate } }) {
+    const { done } = await grant(desk, id, 'RENEWAL', actDate, actNumber, (old) => {
+      const from = old?.validUntil ?? actDate;
+      return { number: licenceNumber, from, until: endOfTerm(from), places };
+    });
+    return done;
+  },
+});
+
+export const changeLicence = command({
+  name: 'licenceChange',
+  permission: 'LICENCE_DECIDE',
+  subject: 'LicenceApplication',
+  description:
+    'Issues the licence anew after a change of circumstances: another number, the same end of term (ЗСУ чл. 146-156).',
+  fields: { application, number, locations, basis },
+  async perform(desk, { application: id, number: licenceNumber, locations: places, basis: { actNumber, actDate } }) {
+    const { done, old } = await grant(desk, id, 'CHANGE', actDate, actNumber, (before) => ({
+      ...{ number: licenceNumber, from: actDate, until: before?.validUntil ?? endOfTerm(actDate), places },
+    }));
+    if (old !== null) {
+      await desk.change(licences, old.pk, { terminatedOn: actDate, terminationGround: 'Промяна в обстоятелствата' });
+    }
+    return done;
+  },
+});
+
+export const duplicateLicence = command({
+  name: 'licenceDuplicate',
+  permission: 'LICENCE_DECIDE',
+  subject: 'LicenceApplication',
+  description: 'Records that a duplicate was issued; the licence stays what it is (ЗСУ чл. 146-156).',
+  fields: { application, basis },
+  async perform(desk, { application: id, basis: { actNumber, actDate } }) {
+    const { row, done } = await applicationFor(desk, id, 'GRANTED', actDate, 'basis', 'actDate');
+    desk.refuseWhere(row.purpose !== 'DUPLICATE', 'WRONG_PURPOSE', 'application');
+    await desk.change(licenceApplications, row.pk, { state: 'GRANTED', decidedOn: actDate, decisionNumber: actNumber });
+    return done;
+  },
+});
+
+export const startActivity = command({
+  name: 'licenceActivityStart',
+  permission: 'LICENCE_START',
+  subject: 'Licence',
+  description: 'Records that the holder notified the start of activity, within 12 months (ЗСУ чл. 157).',
+  fields: { licence: given.id('Licence', 'The licence.'), startedOn: given.date('The first day of activity.') },
+  async perform(desk, { licence: id, startedOn }) {
+    const row = await desk.subject(licences, id, 'licence');
+    desk.permit({ provider: row.holderId });
+    desk.dated(startedOn, 'startedOn');
+    desk.refuseWhere(!isValidLicence(row, startedOn), 'LICENCE_NOT_IN_FORCE', 'startedOn');
+    desk.refuseWhere(startedOn > startDueOn(row.validFrom), 'START_TOO_LATE', 'startedOn');
+    await desk.change(licences, row.pk, { activityStartedOn: startedOn });
+    return { subject: row.pk, on: startedOn, provider: row.holderId };
+  },
+});
