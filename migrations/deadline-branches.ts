@@ -86,6 +86,17 @@ export function deadlineBranches(schema: string): readonly string[] {
           where f.prescription_id = p.id and f.result = 'FULFILLED')`,
     },
     {
+      kind: 'FIRST_INSPECTION',
+      body: `'AKSU'`,
+      due: `(s.starts_on + interval '6 months')::date`,
+      subject: ['Service', 's.id'],
+      municipality: 's.municipality_id',
+      service: 's.id',
+      // Nothing was to be inspected before the act was in force, on 1.07.2020.
+      from: `${table('service')} s where s.starts_on >= date '2020-07-01' and s.closed_on is null
+        and not exists (select from ${table('inspection')} i where i.service_id = s.id and i.performed_on >= s.starts_on)`,
+    },
+    {
       kind: 'LEGACY_CLOSING',
       body: `'MUNICIPALITY'`,
       due: 't.closes_by',

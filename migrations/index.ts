@@ -11,6 +11,7 @@ import { QuerySurface } from './0009-query-surface.js';
 import { AccessAndAudit } from './0010-access-and-audit.js';
 import { LivesOfServices } from './0011-lives-of-services.js';
 import { LivesOfLicences } from './0012-lives-of-licences.js';
+import { Quality } from './0013-quality.js';
 import { AgreementsAndDrafts } from './0014-agreements-and-drafts.js';
 import { Deadlines } from './0015-deadlines.js';
 
@@ -28,6 +29,7 @@ export const migrations: MigrationObject[] = [
   { name: '0010-access-and-audit', class: AccessAndAudit },
   { name: '0011-lives-of-services', class: LivesOfServices },
   { name: '0012-lives-of-licences', class: LivesOfLicences },
+  { name: '0013-quality', class: Quality },
   { name: '0014-agreements-and-drafts', class: AgreementsAndDrafts },
   { name: '0015-deadlines', class: Deadlines },
 ];

@@ -6,12 +6,29 @@ import {
   ServiceInspectionsResolver,
 } from './api/inspection.resolver.js';
 import { followUpLists, PrescriptionFollowUpResolver, PrescriptionResolver } from './api/prescription.resolver.js';
+import { quality } from './api/quality.resolver.js';
 import * as store from './store/index.js';
 
 export const inspectionsModule: Module = {
   name: 'inspections',
-  entities: [store.Inspection, store.InspectionFinding, store.Prescription, store.PrescriptionFollowUp],
-  collections: [store.inspections, store.inspectionFindings, store.prescriptions, store.prescriptionFollowUps],
+  entities: [
+    store.Inspection,
+    store.InspectionFinding,
+    store.Prescription,
+    store.PrescriptionFollowUp,
+    store.QualityCriterion,
+    store.QualityMeasure,
+    store.YearlyReport,
+  ],
+  collections: [
+    store.inspections,
+    store.inspectionFindings,
+    store.prescriptions,
+    store.prescriptionFollowUps,
+    store.qualityCriteria,
+    store.qualityMeasures,
+    store.yearlyReports,
+  ],
   resolvers: [
     InspectionResolver,
     InspectionFindingResolver,
@@ -20,5 +37,6 @@ export const inspectionsModule: Module = {
     ServiceInspectionsResolver,
     ...findingLists,
     ...followUpLists,
+    ...quality,
   ],
 };

@@ -11,7 +11,13 @@ export function inspectionRows(services: readonly ServiceDraft[]): readonly Tabl
     tableOf(
       'inspection',
       inspections.map(({ key, service, kind, performedOn, outcome }) =>
-        keyedFact('inspection', key, { service_id: serviceId(service), kind, performed_on: performedOn, outcome }),
+        keyedFact('inspection', key, {
+          service_id: serviceId(service),
+          kind,
+          performed_on: performedOn,
+          outcome,
+          enforceable_on: outcome === null ? null : performedOn,
+        }),
       ),
     ),
     tableOf(

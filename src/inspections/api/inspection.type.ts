@@ -31,6 +31,12 @@ export class InspectionType extends FactType {
   performedOn: Day;
   @Field(() => InspectionOutcome, { nullable: true, description: 'What it ended with; null while it is open.' })
   outcome: InspectionOutcome | null;
+  @Field(() => DateScalar, {
+    nullable: true,
+    description:
+      'When its outcome became enforceable, and public with all that it found; null before, when only МТСП, АКСУ, the municipality and the provider see it.',
+  })
+  enforceableOn: Day | null;
 }
 
 @ObjectType('InspectionFinding', {

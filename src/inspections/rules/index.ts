@@ -5,3 +5,5 @@ export * from './inspection-outcome.js';
 export * from './prescription-addressee.js';
 export * from './standard-area.js';
 export * from './prescription-overdue.js';
+export * from './quality-measure.js';
+export * from './quality-refusals.js';

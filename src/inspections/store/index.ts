@@ -4,3 +4,6 @@ export * from './prescription.entity.js';
 export * from './prescription-follow-up.entity.js';
 export * from './inspection.collection.js';
 export * from './prescription.collection.js';
+export * from './for-commands.js';
+export * from './quality.collection.js';
+export * from './quality.entity.js';

@@ -22,6 +22,7 @@ export const inspections = collection({
     kind: column.enumeration('kind', { name: 'InspectionKind', codes: InspectionKind }),
     performedOn: column.date('performed_on'),
     outcome: nullable(column.enumeration('outcome', { name: 'InspectionOutcome', codes: InspectionOutcome })),
+    enforceableOn: nullable(column.date('enforceable_on')),
     ...factColumns,
   },
   relations: {

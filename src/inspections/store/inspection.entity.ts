@@ -15,6 +15,7 @@ export const Inspection = defineEntity({
     kind: p.string().$type<InspectionKind>(),
     performedOn: p.date().$type<Day>(),
     outcome: p.string().$type<InspectionOutcome>().nullable(),
+    enforceableOn: p.date().$type<Day>().nullable(),
     ...factProperties,
   },
 });
