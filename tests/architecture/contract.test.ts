@@ -41,7 +41,7 @@ function undescribed(of: GraphQLSchema): string[] {
   };
   for (const type of Object.values(of.getTypeMap())) {
     if (type.name.startsWith('__') || ['String', 'Int', 'Float', 'Boolean', 'ID'].includes(type.name)) continue;
-    if (type !== of.getQueryType()) look(type.name, type.description);
+    if (type !== of.getQueryType() && type !== of.getMutationType()) look(type.name, type.description);
     if (isEnumType(type)) for (const value of type.getValues()) look(`${type.name}.${value.name}`, value.description);
     if (isInputObjectType(type)) {
       for (const field of Object.values(type.getFields())) look(`${type.name}.${field.name}`, field.description);

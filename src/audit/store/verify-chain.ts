@@ -21,7 +21,7 @@ export async function verifyChain(database: Database): Promise<ChainReport> {
   for (;;) {
     const { rows } = await sql<Link>`
       select position::text as "position", content::text as "content", previous_hash as "previous", hash
-      from audit_entry where position > ${entries} order by position limit ${AT_ONCE}`.execute(database);
+      from audit_entry e where e.position > ${entries} order by e.position limit ${AT_ONCE}`.execute(database);
     for (const { position, content, previous, hash } of rows) {
       const report = (why: string) => ({ entries, head: headOf(last), broken: { position, why } });
       if (position !== String(entries + 1)) return report(`entry ${String(entries + 1)} is missing`);

@@ -1,6 +1,7 @@
 import { Field, ObjectType } from 'type-graphql';
 import { type Cell } from '../rules/index.js';
-import { type Refused, registerRefusals, UserErrorType } from '../../platform/graphql/index.js';
+import { type Refused } from '../../kernel/refused.js';
+import { registerRefusals, UserErrorType } from '../../platform/graphql/index.js';
 import { scenarioRefusals } from '../rules/index.js';
 import { ResultStamp } from './result-stamp.type.js';
 import { RowFiguresType } from './row-figures.type.js';

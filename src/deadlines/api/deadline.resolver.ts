@@ -1,5 +1,5 @@
 import { type GraphQLResolveInfo } from 'graphql';
-import { Args, ArgsType, type ClassType, Ctx, Field, FieldResolver, Info, Query, Resolver, Root } from 'type-graphql';
+import { Args, ArgsType, Ctx, Field, FieldResolver, Info, Query, Resolver, Root } from 'type-graphql';
 import { Role } from '../../access/rules/index.js';
 import { type Day } from '../../kernel/day.js';
 import { firstWorkingDayFrom } from '../../platform/calendar/working-days.js';
@@ -11,7 +11,6 @@ import {
   listRows,
   Node,
   rootListArgs,
-  type RootListArgs,
   rowByKey,
 } from '../../platform/graphql/index.js';
 import { type Where } from '../../platform/query/index.js';
@@ -26,7 +25,7 @@ import { type DeadlineRow, deadlines } from '../store/index.js';
 import { DeadlineType } from './deadline.type.js';
 
 const DeadlineConnection = connectionType('Deadline', () => DeadlineType, aggregated(deadlines));
-const ListedArgs = rootListArgs(deadlines) as ClassType<RootListArgs>;
+const ListedArgs = rootListArgs(deadlines);
 
 @ArgsType()
 class DeadlineArgs extends ListedArgs {

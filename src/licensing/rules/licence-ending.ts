@@ -111,7 +111,7 @@ export type Ending = {
 
 const DAYS_TO_APPEAL = 14;
 
-/** An order may be appealed within 14 days from its telling (АПК чл. 84 и 149; unverified). */
+/** An order may be appealed within 14 days from its telling (Administrative Procedure Code; unverified). */
 export function appealDueOn(orderedOn: Day): Day {
   return addDays(orderedOn, DAYS_TO_APPEAL);
 }

@@ -14,7 +14,8 @@ import {
   Resolver,
 } from 'type-graphql';
 import { Cost } from '../answers/cost-directives.js';
-import { type Refused, rowByKey, UserErrorType } from '../graphql/index.js';
+import { type Refused } from '../../kernel/refused.js';
+import { rowByKey, UserErrorType } from '../graphql/index.js';
 import { type Collection, RequestError } from '../query/index.js';
 import { type Context } from '../request/context.js';
 import { type Outcome } from './run-command.js';
@@ -77,10 +78,18 @@ export type SubjectType = {
 
 type Payload = { readonly userErrors: readonly Refused[] } & Readonly<Record<string, unknown>>;
 
+const known: Command[] = [];
+
+/** Every command that the schema has, in the order in which modules told them. */
+export function allCommands(): readonly Command[] {
+  return known;
+}
+
 /** The mutations of a command: one for itself and one for many at once. */
 export function commandMutations<F extends Fields>(typed: Command<F>, subject: SubjectType): ClassType {
   // The desk hands a command the input that its own fields describe, and nothing else.
   const command = typed as unknown as Command;
+  known.push(command);
   const { name, description, fields, reveals } = command;
   const Named = name.charAt(0).toUpperCase() + name.slice(1);
   const input = inputType(`${Named}Input`, `What ${name} is told.`, fields);

@@ -1,4 +1,4 @@
-import { type Refused } from '../graphql/index.js';
+import { type Refused } from '../../kernel/refused.js';
 
 /** PostgreSQL's words for what the database itself refuses, and ours. */
 const REFUSALS: Readonly<Record<string, string>> = {

@@ -1,4 +1,4 @@
-import { type Refused } from '../graphql/index.js';
+import { type Refused } from '../../kernel/refused.js';
 
 /** Ends a command: what it began is undone, and the one who asked is told why. */
 export class CommandRefused extends Error {

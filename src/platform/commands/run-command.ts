@@ -3,7 +3,7 @@ import canonicalize from 'canonicalize';
 import { type Kysely, sql } from 'kysely';
 import { mayAnywhere, type Viewer } from '../../access/rules/index.js';
 import { type Day } from '../../kernel/day.js';
-import { type Refused } from '../graphql/index.js';
+import { type Refused } from '../../kernel/refused.js';
 import { RequestError } from '../query/index.js';
 import { type Command, type Done } from './command.js';
 import { Desk } from './desk.js';
@@ -41,7 +41,7 @@ export async function perform(
   if (problems.length > 0) return { status: 'REFUSED', subject: null, refusals: problems };
   const desk = new Desk({ database, viewer, today, permission: command.permission, expectedVersion });
   try {
-    const done = await command.perform(desk, input as never);
+    const done = await command.perform(desk, input);
     await record(database, command, raw, input, done, viewer, requestId);
     return { status: 'DONE', subject: done.subject, refusals: [], revealed: done.revealed };
   } catch (error) {

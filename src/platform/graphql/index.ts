@@ -21,4 +21,4 @@ export * from './look-up.args.js';
 export * from './validity.args.js';
 export * from './dated-fact.type.js';
 export { OneOf } from './one-of.js';
-export { type Refused, registerRefusals, UserErrorType } from './user-error.js';
+export { registerRefusals, UserErrorType } from './user-error.js';

@@ -1,12 +1,10 @@
 import { Arg, Ctx, Field, FieldResolver, ObjectType, registerEnumType, Resolver, Root } from 'type-graphql';
+import { type Refused } from '../../kernel/refused.js';
 import { type NamedCode } from '../../kernel/named-code.js';
 import { type Context } from '../request/context.js';
 import { type Language } from '../request/language.js';
 import { LANG } from './named.js';
 import { LanguageScalar } from './scalars.js';
-
-/** What was refused, where in the input, and by which article; an answer, not an accident. */
-export type Refused = { readonly field: readonly string[]; readonly code: string };
 
 const refusals = new Map<string, NamedCode>();
 const codes: Record<string, string> = {};

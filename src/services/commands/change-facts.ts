@@ -17,15 +17,10 @@ export function holdsOn(day: Day) {
   return ({ validFrom, validUntil }: Dated) => contains({ from: validFrom, until: validUntil }, day);
 }
 
-/** Ends a fact with the day; one that would begin only then never holds, which leaves it a day that nothing counts on. */
-export async function endFact<Row extends Dated>(
-  desk: Desk,
-  collection: Collection<Row>,
-  row: Row,
-  day: Day,
-): Promise<boolean> {
+/** Ends a fact with the day, and says whether it did: one that begins only then is not ended. */
+export async function endFact(desk: Desk, collection: Collection<Dated>, row: Dated, day: Day): Promise<boolean> {
   if (row.validFrom >= day) return false;
-  await desk.change(collection as Collection<Dated>, row.pk, { validUntil: day });
+  await desk.change(collection, row.pk, { validUntil: day });
   return true;
 }
 

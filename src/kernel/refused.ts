@@ -1,0 +1,2 @@
+/** What was refused, where in the input, and by which code; an answer, not an accident. */
+export type Refused = { readonly field: readonly string[]; readonly code: string };
