@@ -31,7 +31,8 @@ export const serviceProcedures = collection({
     fromKindId: nullable(column.reference('from_kind_id')),
     users: nullable(column.integer('users')),
     settlementId: nullable(column.reference('settlement_id')),
-    address: nullable(column.name('address')),
+    // It may be that of a protected place: it is shown, filtered and ordered by nowhere.
+    address: nullable(column.reference('address')),
     nameBg: nullable(column.name('name_bg')),
     nameEn: nullable(column.name('name_en')),
     fundingSource: nullable(column.enumeration('funding_source', { name: 'StateMoney', codes: StateMoney })),
