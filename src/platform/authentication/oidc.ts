@@ -4,6 +4,8 @@ import { type PoolClient } from 'pg';
 import { z } from 'zod';
 import { type Permission, Permission as PERMISSIONS, Role, type Viewer } from '../../access/rules/index.js';
 
+import { IdentityProviderDown } from './identity-provider-down.js';
+
 export type OidcOptions = {
   /** The identity provider, as it names itself in its tokens. */
   readonly issuer: string;
@@ -66,8 +68,8 @@ export class Oidc {
       });
       return payload;
     } catch (error) {
-      if (error instanceof errors.JOSEError) return null;
-      throw error;
+      if (error instanceof errors.JOSEError && !(error instanceof errors.JWKSTimeout)) return null;
+      throw new IdentityProviderDown();
     }
   }
 

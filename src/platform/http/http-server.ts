@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import fastify, { LogController, type FastifyBaseLogger, type FastifyInstance } from 'fastify';
 import { type Limits } from '../answers/limits.js';
+import { IdentityProviderDown } from '../authentication/identity-provider-down.js';
 import { Unauthenticated } from '../authentication/unauthenticated.js';
 import { errorExtensions, withReference } from '../answers/error-format.js';
 import { type Explorer } from './explorer.js';
@@ -80,6 +81,11 @@ function explainErrors(server: FastifyInstance): void {
   server.setErrorHandler<Error & { statusCode?: number }>(async (error, request, reply) => {
     const status = error.statusCode ?? 500;
     if (status >= 500) request.log.error({ requestId: request.id, err: error }, 'unexpected error');
+    if (error instanceof IdentityProviderDown) {
+      const extensions = errorExtensions('MAINTENANCE', request.id);
+      await reply.code(status).send({ errors: [{ message: error.message, extensions }] });
+      return;
+    }
     if (error instanceof Unauthenticated) {
       void reply.header('www-authenticate', 'Bearer');
       const extensions = errorExtensions('UNAUTHENTICATED', request.id);
