@@ -7,8 +7,10 @@ import { seenWhere } from './served.js';
 export class Quality extends Migration {
   override up(): void {
     for (const sql of addFactColumns('inspection', { name: 'enforceable_on', definition: 'date' })) this.addSql(sql);
-    // What was recorded with an outcome so far was public.
+    // What was recorded with an outcome so far was public. Nobody has changed it by that, so its version stays.
+    this.addSql(`alter table inspection disable trigger inspection_keeps_version`);
     this.addSql(`update inspection set enforceable_on = performed_on where outcome is not null`);
+    this.addSql(`alter table inspection enable trigger inspection_keeps_version`);
     this.addSql(`create index on inspection (enforceable_on)`);
     this.addSql(`
       create table quality_criterion (

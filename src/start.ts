@@ -74,7 +74,7 @@ export async function prepareDatabase(
       log.info(line);
     });
   }
-  if (config.databaseUrl !== null && config.ownerUrl === null) log.warn(ONE_ADDRESS);
+  if (config.databaseUrl !== null && ownerUrl === url) log.warn(ONE_ADDRESS);
   const orm = await openOrm({ url, replicaUrls: config.replicaUrls, entities, migrations });
   open.add(() => orm.close(), MILLISECONDS.connections);
   return { orm, url, notice };

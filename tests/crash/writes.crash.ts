@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -30,6 +30,8 @@ async function ask<Data>(document: string, variables: object, key: string): Prom
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'karta-crash-'));
+  // The server runs as another account where root starts it, and must reach the folder.
+  await chmod(folder, 0o755);
   product = new Product(folder);
   product.run('migrate');
   operator = product.run('issue-key');

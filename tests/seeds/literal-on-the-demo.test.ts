@@ -13,7 +13,7 @@ const DAYS = [
 ] as const;
 
 describe('on the demonstration, the rules and a literal reading of the specification agree', () => {
-  it('in every row, ledger line, reason and pledge on 24 days', async () => {
+  it('in every row, ledger line, reason and pledge on 24 days', { timeout: 300_000 }, async () => {
     const database = await demoDatabase();
     const snapshot = await snapshotOf(database.url);
     await database.drop();
