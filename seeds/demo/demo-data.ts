@@ -2,11 +2,13 @@ import { type TableRows } from '../rows.js';
 import { servicesOfAssistantSupport } from './assistant-support-only.js';
 import { districtAgreements } from './map/district-agreements.js';
 import { planRows } from './map/plan-rows.js';
+import { inspect } from './oversight/inspect.js';
+import { registerRows } from './registers/index.js';
 import { agreementRows } from './rows/agreement-rows.js';
 import { demoSources } from './rows/demo-sources.js';
 import { tableOf } from './rows/fact-rows.js';
 import { inspectionRows } from './rows/inspection-rows.js';
-import { licenceRows } from './rows/licence-rows.js';
+import { licenceRows, numberedLicences } from './rows/licence-rows.js';
 import { locationsOf } from './rows/location-rows.js';
 import { mapRows } from './rows/map-rows.js';
 import { providerRows } from './rows/provider-rows.js';
@@ -41,18 +43,25 @@ export function demoData(): readonly TableRows[] {
       return [service.key, municipality === undefined ? [] : locationsOf(service, municipality)];
     }),
   );
+  const licences = numberedLicences(services);
+  const oversight = services.map(inspect);
+  const prescriptions = oversight.flatMap((each) => each.prescriptions);
   return [
     demoSources(),
     providerRows(services),
     ...serviceRows(services),
     tableOf('service_location', [...locations.values()].flat()),
-    ...licenceRows(services, locations),
-    ...inspectionRows(services),
+    ...licenceRows(licences, locations),
+    ...inspectionRows(
+      oversight.flatMap((each) => each.inspections),
+      prescriptions,
+    ),
     ...mapRows(rows),
     ...agreementRows({
       agreements56: situations.flatMap((each) => each.agreements56 ?? []),
       agreements55: [...situations.flatMap((each) => each.agreements55 ?? []), ...districtAgreements(rows, territory)],
       exemptions: [...situations.flatMap((each) => each.exemptions ?? []), ...exemptions],
     }),
+    ...registerRows({ territory, rows, services, licences, prescriptions }),
   ];
 }

@@ -8,16 +8,20 @@ export type Agreements = {
   readonly exemptions: readonly ExemptionDraft[];
 };
 
+/** Why the other municipality cannot provide it itself (ЗСУ чл. 56). */
+const GROUNDS = ['NO_PREMISES', 'NO_SPECIALISTS', 'NO_APPROVAL', 'CLOSED_FOR_QUALITY'] as const;
+
 export function agreementRows({ agreements56, agreements55, exemptions }: Agreements): readonly TableRows[] {
   return [
     tableOf(
       'agreement56',
-      agreements56.map(({ key, host, beneficiary, kind, places, ...span }) =>
+      agreements56.map(({ key, host, beneficiary, kind, places, ...span }, index) =>
         keyedFact('agreement56', key, {
           host_id: municipalityId(host),
           beneficiary_id: municipalityId(beneficiary),
           kind_id: kindId(kind),
           places,
+          ground: GROUNDS[index % GROUNDS.length] ?? null,
           ...validity(span),
         }),
       ),

@@ -1,12 +1,11 @@
 import { type TableRows } from '../../rows.js';
-import { type ServiceDraft } from '../drafts.js';
-import { inspect } from '../oversight/inspect.js';
+import { type InspectionDraft, type PrescriptionDraft } from '../oversight/inspection-drafts.js';
 import { fact, keyedFact, keyedId, serviceId, tableOf } from './fact-rows.js';
 
-export function inspectionRows(services: readonly ServiceDraft[]): readonly TableRows[] {
-  const all = services.map(inspect);
-  const inspections = all.flatMap((each) => each.inspections);
-  const prescriptions = all.flatMap((each) => each.prescriptions);
+export function inspectionRows(
+  inspections: readonly InspectionDraft[],
+  prescriptions: readonly PrescriptionDraft[],
+): readonly TableRows[] {
   return [
     tableOf(
       'inspection',
