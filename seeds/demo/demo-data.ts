@@ -3,6 +3,7 @@ import { servicesOfAssistantSupport } from './assistant-support-only.js';
 import { districtAgreements } from './map/district-agreements.js';
 import { planRows } from './map/plan-rows.js';
 import { inspect } from './oversight/inspect.js';
+import { unheeded } from './oversight/unheeded.js';
 import { registerRows } from './registers/index.js';
 import { agreementRows } from './rows/agreement-rows.js';
 import { demoSources } from './rows/demo-sources.js';
@@ -44,7 +45,7 @@ export function demoData(): readonly TableRows[] {
     }),
   );
   const licences = numberedLicences(services);
-  const oversight = services.map(inspect);
+  const oversight = [...services.map(inspect), unheeded(services)];
   const prescriptions = oversight.flatMap((each) => each.prescriptions);
   return [
     demoSources(),

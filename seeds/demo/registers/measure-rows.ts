@@ -14,10 +14,12 @@ export function measureRows(services: readonly ServiceDraft[], prescriptions: re
       const service = byKey.get(serviceKeyOf(prescription));
       if (service === undefined) return [];
       const checkedOn = prescription.followUps.at(-1)?.checkedOn ?? DEMO_REFERENCE_DAY;
-      return measuresFor(service, checkedOn, index).flatMap((kind, step) => {
-        const decidedOn = addDays(checkedOn, 14 + 30 * step);
-        return decidedOn > DEMO_REFERENCE_DAY ? [] : [measure(prescription, kind, decidedOn)];
-      });
+      const steps = measuresFor(service, checkedOn, index).map((kind, step) =>
+        measure(prescription, kind, addDays(checkedOn, 14 + 30 * step)),
+      );
+      const stopped = stopOfStateMoney(service);
+      const stop = stopped === null ? [] : [measure(prescription, 'STATE_FUNDING_STOPPED', stopped)];
+      return [...steps, ...stop].filter(({ decided_on: day }) => String(day) <= DEMO_REFERENCE_DAY);
     }),
   );
 }
@@ -43,9 +45,17 @@ function measuresFor(service: ServiceDraft, day: Day, index: number): readonly s
   const isAssigned = service.provisions.find(holdsOn(day))?.way === 'ASSIGNED';
   if (sources.includes('STATE') || sources.includes('STATE_AND_MUNICIPAL')) {
     if (isAssigned) return ['STOP_STATE_FUNDING_PROPOSED'];
-    return index % 2 === 0 ? ['ASSIGN_TO_PRIVATE'] : ['ASSIGN_TO_PRIVATE', 'STOP_STATE_FUNDING_PROPOSED'];
+    return index % 2 === 0 && stopOfStateMoney(service) === null
+      ? ['ASSIGN_TO_PRIVATE']
+      : ['ASSIGN_TO_PRIVATE', 'STOP_STATE_FUNDING_PROPOSED'];
   }
   return sources.includes('MUNICIPAL') ? ['CLOSE_MUNICIPAL'] : ['REVOKE_LICENCE'];
+}
+
+/** When the state money of the service ended, if it has. */
+function stopOfStateMoney({ funding }: ServiceDraft): Day | null {
+  const until = funding.findLast(({ source }) => source.startsWith('STATE'))?.until;
+  return until !== undefined && until <= DEMO_REFERENCE_DAY ? until : null;
 }
 
 function measure({ key }: PrescriptionDraft, kind: string, decidedOn: Day): Row {
