@@ -1,4 +1,4 @@
-type Branch = {
+export type Branch = {
   readonly kind: string;
   readonly body: string;
   readonly due: string;
@@ -8,10 +8,10 @@ type Branch = {
   readonly from: string;
 };
 
-/** One selection for each kind of deadline; the days are those of the rules, which a test compares. */
-export function deadlineBranches(schema: string): readonly string[] {
+/** What falls due, as it was first told; the days are those of the rules, which a test compares. */
+export function deadlineBranches(schema: string): readonly Branch[] {
   const table = (name: string) => `${schema}.${name}`;
-  const branches: readonly Branch[] = [
+  return [
     ...(['QUALITY_OPINION', 'APPROVAL_DECISION'] as const).map((kind) => ({
       kind,
       body: kind === 'QUALITY_OPINION' ? `'AKSU'` : `'ASP'`,
@@ -108,9 +108,15 @@ export function deadlineBranches(schema: string): readonly string[] {
         where t.closes_by is not null and c.valid_until is null and s.closed_on is null`,
     },
   ];
-  return branches.map(
-    ({ kind, body, due, subject: [type, id], municipality, service, from }) => `
+}
+
+/** One selection for each kind of deadline. */
+export function selections(branches: readonly Branch[]): string {
+  return branches
+    .map(
+      ({ kind, body, due, subject: [type, id], municipality, service, from }) => `
       select '${kind}'::text as kind, (${body})::text as body, ${due} as due_on, '${type}'::text as subject_type,
         ${id} as subject_id, ${municipality} as municipality_id, ${service} as service_id from ${from}`,
-  );
+    )
+    .join('\n union all ');
 }

@@ -39,3 +39,21 @@ export function addFactColumns(
     ...readable(`known.${table}`),
   ];
 }
+
+/**
+ * The same where other views ask the view of what was known: it is replaced and keeps its rights. Where its rows are
+ * limited it goes on asking as whoever looks.
+ */
+export function widenFactTable(
+  table: string,
+  { isLimited }: { readonly isLimited: boolean },
+  ...columns: readonly { name: string; definition: string }[]
+): readonly string[] {
+  const plain = (definition: string) => definition.split(/\s/)[0] ?? '';
+  return [
+    ...columns.map(({ name, definition }) => `alter table ${table} add column ${name} ${definition}`),
+    ...columns.map(({ name, definition }) => `alter table ${table}_history add column ${name} ${plain(definition)}`),
+    knownView(table, 'create or replace'),
+    `alter view known.${table} set (security_invoker = ${String(isLimited)})`,
+  ];
+}

@@ -19,7 +19,7 @@ export function refuseChanges(table: string, events = 'update or delete or trunc
 }
 
 /** A fact table as it was recorded up to a transaction: of each row its latest image, unless that is a deletion. */
-export function knownView(table: string): string {
+export function knownView(table: string, create: 'create' | 'create or replace' = 'create'): string {
   return `
     do $$
     declare
@@ -27,7 +27,7 @@ export function knownView(table: string): string {
     begin
       select string_agg(format('latest.%I', attname), ', ' order by attnum) into columns
         from pg_attribute where attrelid = 'public.${table}'::regclass and attnum > 0 and not attisdropped;
-      execute 'create view known.${table} as select ' || columns || $view$
+      execute '${create} view known.${table} as select ' || columns || $view$
         from (
           select distinct on (h.id) h.* from public.${table}_history h
             join public.recorded_transaction r on r.id = h.recorded_in

@@ -7,7 +7,7 @@ const DISTRICT = 'VRC';
 
 /** A draft of the next edition: the rows of one district with some more users here and there, and one dropped. */
 export function mapDraftRows(rows: readonly PlannedRow[]): readonly TableRows[] {
-  const ofDistrict = rows.filter(({ host, maximum }) => host.startsWith(DISTRICT) && maximum !== null);
+  const ofDistrict = rows.filter(({ host }) => host.startsWith(DISTRICT));
   return [
     tableOf('map_draft', [
       keyedFact('map_draft', DRAFT, {
@@ -24,7 +24,7 @@ export function mapDraftRows(rows: readonly PlannedRow[]): readonly TableRows[] 
           level,
           host_id: municipalityId(host),
           kind_id: kindId(kind),
-          maximum_users: (maximum ?? 0) + (index % 5 === 0 ? 10 : 0),
+          maximum_users: maximum === null ? null : maximum + (index % 5 === 0 ? 10 : 0),
           state_funding: funding ?? 'FULL',
           is_dropped: index === 3,
         }),

@@ -17,6 +17,7 @@ export function serviceRows(services: readonly ServiceDraft[]): readonly TableRo
           ...mannerOf(service),
           starts_on: service.startsOn,
           closed_on: service.closedOn ?? null,
+          closing_ground: service.closedOn === undefined ? null : 'NO_USERS',
           predecessor_id: service.predecessor === undefined ? null : serviceId(service.predecessor),
         }),
       ),

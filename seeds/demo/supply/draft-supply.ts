@@ -1,3 +1,4 @@
+import { addYears } from '../days.js';
 import { type ProviderDraft, type ServiceDraft } from '../drafts.js';
 import { type KindCode, kindPlans } from '../kinds.js';
 import { Random } from '../random.js';
@@ -43,7 +44,7 @@ export class SupplyDrafter {
       return fatedService(fate, { place: where, places, provider, random });
     }
     const service = runningService(where, places, this.runnerOf(municipality, places, random), random);
-    return withMixedMoney(withPast(withSecondAddress(service, random), random), random);
+    return withContractTerm(withMixedMoney(withPast(withSecondAddress(service, random), random), random));
   }
 
   outsider({ municipality, places, source }: Outsider): ServiceDraft {
@@ -84,4 +85,14 @@ function withMixedMoney(service: ServiceDraft, random: Random): ServiceDraft {
 
 function withSecondAddress(service: ServiceDraft, random: Random): ServiceDraft {
   return random.chance(0.1) ? { ...service, locations: 2 } : service;
+}
+
+/** A contract with a private provider is for five years at most (ЗСУ чл. 65); those of the last years say until when. */
+function withContractTerm(service: ServiceDraft): ServiceDraft {
+  const provisions = service.provisions.map((each) =>
+    each.way === 'ASSIGNED' && each.until === undefined && each.from >= '2024-06-01'
+      ? { ...each, until: addYears(each.from, 5) }
+      : each,
+  );
+  return { ...service, provisions };
 }

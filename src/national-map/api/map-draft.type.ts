@@ -26,8 +26,8 @@ export class MapDraftType extends FactType {
 export class MapDraftEntryType extends FactType {
   @Field(() => PlanningLevel, { description: 'The planning level.' })
   level: PlanningLevel;
-  @Field(() => Int, { description: 'The greatest number of users.' })
-  maximumUsers: number;
+  @Field(() => Int, { nullable: true, description: 'The greatest number of users; null where the row states none.' })
+  maximumUsers: number | null;
   @Field(() => StateFunding, { description: 'Whether the state pays wholly or partly.' })
   stateFunding: StateFunding;
   @Field(() => Boolean, { description: 'It will not be in the edition.' })

@@ -68,7 +68,7 @@ export async function copyEntries(database: Database, draft: string, edition: st
   await sql`
     insert into map_draft_entry (draft_id, level, host_id, kind_id, maximum_users, state_funding, is_dropped, provenance, source_id)
     select ${draft}::uuid, level, host_id, kind_id, maximum_users, state_funding, false, ${entered.provenance}, ${entered.sourceId}::uuid
-    from map_entry where edition_id = ${edition}::uuid and maximum_users is not null`.execute(database);
+    from map_entry where edition_id = ${edition}::uuid`.execute(database);
 }
 
 /** Makes the rows of a draft those of an edition, and says how many they are. */

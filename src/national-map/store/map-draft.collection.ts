@@ -41,7 +41,7 @@ export const mapDraftEntries = collection({
     level: column.enumeration('level', { name: 'PlanningLevel', codes: PlanningLevel }),
     hostId: column.reference('host_id'),
     kindId: column.reference('kind_id'),
-    maximumUsers: column.integer('maximum_users'),
+    maximumUsers: nullable(column.integer('maximum_users')),
     stateFunding: column.enumeration('state_funding', { name: 'StateFunding', codes: StateFunding }),
     isDropped: column.boolean('is_dropped'),
     ...factColumns,

@@ -32,7 +32,7 @@ export const MapDraftEntry = defineEntity({
     level: p.string().$type<PlanningLevel>(),
     host: () => p.manyToOne(Municipality),
     kind: () => p.manyToOne(ServiceKind),
-    maximumUsers: p.integer(),
+    maximumUsers: p.integer().nullable(),
     stateFunding: p.string().$type<StateFunding>(),
     isDropped: p.boolean(),
     ...factProperties,

@@ -2,7 +2,7 @@ import { Field, ObjectType } from 'type-graphql';
 import { ModeOfUse, Organisation, PlanningLevel, Setting } from '../../catalogue/rules/index.js';
 import { type Day } from '../../kernel/day.js';
 import { DateScalar, ExternalId, FactType, Node, registerCodes } from '../../platform/graphql/index.js';
-import { ServiceState, serviceStates } from '../rules/index.js';
+import { ServiceState, serviceStates, TerminationGround } from '../rules/index.js';
 
 registerCodes(
   ServiceState,
@@ -35,4 +35,9 @@ export class ServiceType extends FactType {
   startsOn: Day | null;
   @Field(() => DateScalar, { nullable: true, description: 'The first day on which it is closed; null when it is not.' })
   closedOn: Day | null;
+  @Field(() => TerminationGround, {
+    nullable: true,
+    description: 'On which ground it was closed; null when it is not, or the ground is not recorded (ЗСУ чл. 57-60).',
+  })
+  closingGround: TerminationGround | null;
 }

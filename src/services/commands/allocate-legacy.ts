@@ -26,11 +26,17 @@ export const allocateLegacy = command({
     const legacy = await legacyOn(desk.database, row.pk, from);
     if (legacy === null) return desk.refuse('NO_LEGACY_CAPACITY', 'from');
     desk.refuseWhere(!legacy.kinds.includes(kind.pk), 'KIND_NOT_OF_LEGACY', 'kind');
-    const had = (await desk.rowsOf(allocations, 'serviceId', row.pk)).find(
-      (each) => each.kindId === kind.pk && holdsOn(from)(each),
-    );
-    const afterwards = legacy.allocated - (had?.places ?? 0) + places;
-    desk.refuseWhere(legacy.total !== null && afterwards > legacy.total, 'MORE_THAN_LEGACY', 'places');
+    const all = await desk.rowsOf(allocations, 'serviceId', row.pk);
+    const had = all.find((each) => each.kindId === kind.pk && holdsOn(from)(each));
+    // Also on each later day from which more is allocated to other kinds.
+    const later = all
+      .map(({ validFrom }) => validFrom)
+      .filter((day) => day > from && (had === undefined || holdsOn(day)(had)));
+    for (const day of [from, ...later]) {
+      const onDay = await legacyOn(desk.database, row.pk, day);
+      const afterwards = (onDay?.allocated ?? 0) - (had?.places ?? 0) + places;
+      desk.refuseWhere(onDay?.total != null && afterwards > onDay.total, 'MORE_THAN_LEGACY', 'places');
+    }
     await allocateFrom(desk, row.pk, kind.pk, places, from, await enteredBy(desk.database, desk.viewer));
     await desk.touch(services, row.pk);
     return doneTo(row, from);

@@ -1,7 +1,7 @@
 import { basis, command, given } from '../../platform/commands/index.js';
 import { enteredBy } from '../../sources/store/index.js';
-import { TerminationGround } from '../rules/index.js';
-import { mergedServices, services } from '../store/index.js';
+import { closingRefusal, TerminationGround } from '../rules/index.js';
+import { mergedServices, services, standingOfService } from '../store/index.js';
 import { doneTo, requireRunning, serviceFor } from './running-service.js';
 
 export const terminateService = command({
@@ -19,7 +19,8 @@ export const terminateService = command({
     const row = await serviceFor(desk, input.service);
     desk.dated(input.basis.actDate, 'basis', 'actDate');
     requireRunning(desk, row, input.from, 'from');
-    await desk.change(services, row.pk, { closedOn: input.from });
+    desk.require(closingRefusal(input.ground, await standingOfService(desk.database, row.pk, input.from)), 'ground');
+    await desk.change(services, row.pk, { closedOn: input.from, closingGround: input.ground });
     return doneTo(row, input.from);
   },
 });

@@ -11,7 +11,7 @@ import {
 } from '../../platform/commands/index.js';
 import { enteredBy } from '../../sources/store/index.js';
 import { municipalities, settlements } from '../../territory/store/index.js';
-import { missingFor, ProcedurePurpose } from '../rules/index.js';
+import { missingFor, ofPurpose, ProcedurePurpose } from '../rules/index.js';
 import { serviceProcedures, services, StateMoney } from '../store/index.js';
 
 export const planProcedure = command({
@@ -19,7 +19,7 @@ export const planProcedure = command({
   permission: 'PROCEDURE_PLAN',
   subject: 'ServiceProcedure',
   description:
-    'Plans the creation of a service with state money, or a change of its users, place or kind, or its resumption (ЗСУ чл. 35, 53-54, 62). Other fields than the purpose needs are kept and mean nothing.',
+    'Plans the creation of a service with state money, or a change of its users, place or kind, or its resumption (ЗСУ чл. 35, 53-54, 62). What the purpose has no use for is not kept.',
   fields: {
     externalId: externalIdField,
     purpose: given.code(ProcedurePurpose, 'What it is to bring about.'),
@@ -44,7 +44,8 @@ export const planProcedure = command({
     desk.refuseWhere(missing !== null, 'PROCEDURE_INCOMPLETE', missing ?? '');
     const service = input.service === null ? null : await desk.take(services, input.service, 'service');
     desk.refuseWhere(service !== null && service.municipalityId !== municipality.pk, 'SERVICE_ELSEWHERE', 'service');
-    const { purpose, level, users, address, nameBg, nameEn, fundingSource, plannedOn } = input;
+    const { purpose, plannedOn } = input;
+    const kept = <Part extends keyof typeof input>(part: Part) => ofPurpose(purpose, part, input[part]);
     const procedure = await desk.add(serviceProcedures, {
       ...givenExternalId(input.externalId, randomUUID()),
       ...{
@@ -53,10 +54,11 @@ export const planProcedure = command({
         municipalityId: municipality.pk,
         serviceId: purpose === 'CREATE' ? null : (service?.pk ?? null),
       },
-      ...{ level, users, address, nameBg, nameEn, fundingSource, plannedOn },
-      kindId: await keyOfKind(desk, input.kind, 'kind'),
-      fromKindId: await keyOfKind(desk, input.fromKind, 'fromKind'),
-      settlementId: await keyOfSettlement(desk, input.settlement),
+      ...{ level: kept('level'), users: kept('users'), address: kept('address'), plannedOn },
+      ...{ nameBg: kept('nameBg'), nameEn: kept('nameEn'), fundingSource: kept('fundingSource') },
+      kindId: await keyOfKind(desk, kept('kind'), 'kind'),
+      fromKindId: await keyOfKind(desk, kept('fromKind'), 'fromKind'),
+      settlementId: await keyOfSettlement(desk, kept('settlement')),
       ...(await enteredBy(desk.database, desk.viewer)),
     });
     return { subject: procedure, on: plannedOn, municipality: municipality.pk };

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { basis, command, given, externalIdField, givenExternalId } from '../../platform/commands/index.js';
 import { providers } from '../../providers/store/index.js';
 import { enteredBy } from '../../sources/store/index.js';
-import { AssignmentGround, contractTermRefusal, FundingSource } from '../rules/index.js';
+import { AssignmentGround, contractTermRefusal, FundingSource, isStateMoney } from '../rules/index.js';
 import { fundings, provisions, services } from '../store/index.js';
 import { endFact, holdsOn } from './change-facts.js';
 import { doneTo, requireRunning, serviceFor } from './running-service.js';
@@ -30,7 +30,8 @@ export const assignService = command({
     desk.require(contractTermRefusal(ground, from, until), 'until');
     requireRunning(desk, row, from, 'from');
     for (const provision of (await desk.rowsOf(provisions, 'serviceId', row.pk)).filter(holdsOn(from))) {
-      await endFact(desk, provisions, provision, from);
+      const isEnded = await endFact(desk, provisions, provision, from);
+      desk.refuseWhere(!isEnded, 'OVERLAPS', 'from');
     }
     await desk.add(provisions, {
       ...givenExternalId(externalId, randomUUID()),
@@ -46,7 +47,8 @@ export const fundService = command({
   name: 'serviceFund',
   permission: 'SERVICE_FUND',
   subject: 'Service',
-  description: 'Records who pays for the service from a day on; who paid before pays no longer (ЗСУ чл. 41 и 49).',
+  description:
+    'Records who pays for the service from a day on; who paid before pays no longer. That the state pays is recorded by the Agency for Social Assistance only (ЗСУ чл. 41, 49 и 54).',
   fields: {
     service: given.id('Service', 'The service.'),
     fundingSource: given.code(FundingSource, 'Who pays.'),
@@ -55,6 +57,8 @@ export const fundService = command({
   },
   async perform(desk, { fundingSource, from, ...input }) {
     const row = await serviceFor(desk, input.service);
+    const isNotTheirs = isStateMoney(fundingSource) && desk.viewer.role !== 'ASP';
+    desk.refuseWhere(isNotTheirs, 'STATE_MONEY_BY_ASP', 'fundingSource');
     desk.dated(input.basis.actDate, 'basis', 'actDate');
     requireRunning(desk, row, from, 'from');
     for (const funding of (await desk.rowsOf(fundings, 'serviceId', row.pk)).filter(holdsOn(from))) {

@@ -11,7 +11,8 @@ const from = given.date('The first day on which it stands still.');
 
 async function suspend(desk: Desk, row: ServiceRow, ground: SuspensionGround, on: Day): Promise<void> {
   requireRunning(desk, row, on, 'from');
-  const suspended = await desk.rowsOf(suspensions, 'serviceId', row.pk);
+  // What the municipality itself records stands in the way of no suspension for quality.
+  const suspended = (await desk.rowsOf(suspensions, 'serviceId', row.pk)).filter((each) => each.ground === ground);
   desk.refuseWhere(suspended.some(holdsFrom(on)), 'ALREADY_SUSPENDED', 'from');
   await desk.add(suspensions, {
     serviceId: row.pk,
@@ -61,8 +62,10 @@ export const resumeService = command({
   async perform(desk, input) {
     const row = await serviceFor(desk, input.service);
     desk.dated(input.basis.actDate, 'basis', 'actDate');
-    const current = (await desk.rowsOf(suspensions, 'serviceId', row.pk)).find(holdsOn(input.from));
-    if (current?.ground !== 'OTHER' || current.validFrom >= input.from) return desk.refuse('NOT_SUSPENDED', 'from');
+    const current = (await desk.rowsOf(suspensions, 'serviceId', row.pk)).find(
+      (each) => each.ground === 'OTHER' && holdsOn(input.from)(each),
+    );
+    if (current === undefined || current.validFrom >= input.from) return desk.refuse('NOT_SUSPENDED', 'from');
     await desk.change(suspensions, current.pk, { validUntil: input.from });
     await desk.touch(services, row.pk);
     return doneTo(row, input.from);

@@ -84,6 +84,21 @@ const NEEDED: { readonly [P in ProcedurePurpose]: readonly (keyof Said)[] } = {
   RESUME: ['service'],
 };
 
+/** What else may be said for it. */
+const ALLOWED: { readonly [P in ProcedurePurpose]: readonly string[] } = {
+  CREATE: ['settlement', 'address', 'nameEn'],
+  CHANGE_USERS: [],
+  CHANGE_PLACE: ['address'],
+  CHANGE_KIND: [],
+  RESUME: [],
+};
+
+/** The value, where the purpose has a use for it: what means nothing is not kept. */
+export function ofPurpose<Value>(purpose: ProcedurePurpose, part: string, value: Value): Value | null {
+  const parts: readonly string[] = [...NEEDED[purpose], ...ALLOWED[purpose]];
+  return parts.includes(part) ? value : null;
+}
+
 /** The first part of the input that the purpose needs and that is not there. */
 export function missingFor(purpose: ProcedurePurpose, said: Said): keyof Said | null {
   return NEEDED[purpose].find((part) => said[part] === null) ?? null;
@@ -95,7 +110,13 @@ export function approvalRefusal(opinion: 'POSITIVE' | 'NEGATIVE' | null): string
   return opinion === 'NEGATIVE' ? 'OPINION_NEGATIVE' : null;
 }
 
+const DAYS_FOR_OPINION = 20;
 const DAYS_TO_DECIDE = 30;
+
+/** АКСУ gives its opinion within 20 days from the request (ЗСУ чл. 54; the term as set in 2020, ДВ бр. 71/2020). */
+export function opinionDueOn(requestedOn: Day): Day {
+  return addDays(requestedOn, DAYS_FOR_OPINION);
+}
 
 /** АСП decides within 30 days from the request (ЗСУ чл. 54; the term as set in 2020, ДВ бр. 71/2020). */
 export function approvalDueOn(requestedOn: Day): Day {

@@ -46,8 +46,8 @@ export const serviceRefusals = [
   },
   {
     code: 'ALREADY_SUSPENDED',
-    nameBg: 'Услугата вече е спряна в този ден.',
-    nameEn: 'The service is suspended on that day already.',
+    nameBg: 'Услугата вече е спряна на това основание в този ден или след него.',
+    nameEn: 'The service is suspended on this ground on that day or from a later one already.',
     article: 'ЗСУ чл. 59-62',
   },
   {
@@ -91,6 +91,18 @@ export const serviceRefusals = [
     nameBg: 'Услуга с държавно финансиране се създава с предварително одобрение: планирайте производство.',
     nameEn: 'A service with state money is created with prior approval: plan a procedure.',
     article: 'ЗСУ чл. 53-54',
+  },
+  {
+    code: 'STATE_MONEY_BY_ASP',
+    nameBg: 'Държавно финансиране се вписва само от АСП след предварително одобрение.',
+    nameEn: 'That the state pays is recorded by the Agency for Social Assistance only, after prior approval.',
+    article: 'ЗСУ чл. 49 и 54',
+  },
+  {
+    code: 'CLOSING_GROUND',
+    nameBg: 'Това основание не е налице за услугата в този ден: изберете друго.',
+    nameEn: 'This ground does not hold for the service on that day: choose another.',
+    article: 'ЗСУ чл. 57-58',
   },
   {
     code: 'MERGE_MISMATCH',

@@ -35,3 +35,23 @@ export const terminationGrounds = [
 ] as const satisfies readonly NamedCode[];
 export type TerminationGround = (typeof terminationGrounds)[number]['code'];
 export const TerminationGround = codesOf<TerminationGround>(terminationGrounds);
+
+export type Standing = {
+  readonly isPaidByTheState: boolean;
+  /** The Map in force has a row for one of its kinds at its level. */
+  readonly isOnTheMap: boolean;
+  /** A report of the last three months counted users. */
+  readonly hadUsers: boolean;
+};
+
+/** A ground that the facts contradict is refused; the other grounds rest on the act that is named (ЗСУ чл. 57-58). */
+export function closingRefusal(
+  ground: TerminationGround,
+  { isPaidByTheState, isOnTheMap, hadUsers }: Standing,
+): string | null {
+  const isContradicted =
+    (ground === 'OWN_DECISION' && isPaidByTheState) ||
+    (ground === 'NOT_ON_MAP' && isOnTheMap) ||
+    (ground === 'NO_USERS' && hadUsers);
+  return isContradicted ? 'CLOSING_GROUND' : null;
+}

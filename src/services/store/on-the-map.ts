@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { type Day } from '../../kernel/day.js';
 import { type Database } from '../../platform/query/index.js';
+import { type Standing } from '../rules/index.js';
 
 /** Whether the edition of the Map in force on the day has a row for what the procedure is about. */
 export async function isOnTheMap(database: Database, procedure: string, day: Day): Promise<boolean> {
@@ -9,9 +10,25 @@ export async function isOnTheMap(database: Database, procedure: string, day: Day
     where p.id = ${procedure}::uuid and exists (
       select from map_entry e
       where e.edition_id = (select id from map_edition where effective_from <= ${day} order by effective_from desc limit 1)
-        and e.host_id = p.municipality_id and e.level = coalesce(p.level, s.level)
+        and e.host_id = p.municipality_id and e.level = coalesce(s.level, p.level)
         and (e.kind_id = p.kind_id or p.kind_id is null and e.kind_id in (
           select a.kind_id from allocation a where a.service_id = p.service_id and a.valid_from <= ${day}
             and (a.valid_until is null or a.valid_until > ${day}))))`.execute(database);
   return rows.length > 0;
+}
+
+/** What the facts say of a service on the day on which it is to close. */
+export async function standingOfService(database: Database, service: string, day: Day): Promise<Standing> {
+  const { rows } = await sql<Standing>`
+    select
+      exists (select from funding f where f.service_id = s.id and f.funding_source in ('STATE', 'STATE_AND_MUNICIPAL')
+        and f.valid_from <= ${day} and (f.valid_until is null or f.valid_until > ${day})) as "isPaidByTheState",
+      exists (select from map_entry e join allocation a on a.kind_id = e.kind_id and a.service_id = s.id
+        where e.edition_id = (select id from map_edition where effective_from <= ${day} order by effective_from desc limit 1)
+          and e.host_id = s.municipality_id and e.level = s.level
+          and a.valid_from <= ${day} and (a.valid_until is null or a.valid_until > ${day})) as "isOnTheMap",
+      exists (select from capacity_report r where r.service_id = s.id and r.users > 0
+        and r.reported_for > ${day}::date - interval '3 months' and r.reported_for <= ${day}) as "hadUsers"
+    from service s where s.id = ${service}::uuid`.execute(database);
+  return rows[0] ?? { isPaidByTheState: false, isOnTheMap: false, hadUsers: false };
 }

@@ -13,7 +13,7 @@ import {
   toOne,
 } from '../../platform/query/index.js';
 import { areasByMunicipality, municipalities } from '../../territory/store/index.js';
-import { ServiceState } from '../rules/index.js';
+import { ServiceState, TerminationGround } from '../rules/index.js';
 import { allocations, legacyCapacities } from './capacity.collection.js';
 import { fundings, provisions, suspensions } from './running.collection.js';
 import { serviceLocations } from './service-location.collection.js';
@@ -40,6 +40,10 @@ export const services = collection({
     ),
     startsOn: onlyFor(nullable(column.date('starts_on')), 'startsOn', 'state'),
     closedOn: onlyFor(nullable(column.date('closed_on')), 'closedOn', 'state'),
+    closingGround: onlyFor(
+      nullable(column.enumeration('closing_ground', { name: 'TerminationGround', codes: TerminationGround })),
+      'closingGround',
+    ),
     state: column.onDay({ name: 'ServiceState', codes: ServiceState }, stateOnDay),
     predecessorId: onlyFor(nullable(column.reference('predecessor_id')), 'predecessor'),
     ...factColumns,

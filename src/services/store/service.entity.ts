@@ -2,6 +2,7 @@ import { defineEntity, p, type InferEntity } from '@mikro-orm/core';
 import { type ModeOfUse, type Organisation, type PlanningLevel, type Setting } from '../../catalogue/rules/index.js';
 import { type Day } from '../../kernel/day.js';
 import { externalIdProperties, factProperties } from '../../sources/store/index.js';
+import { type TerminationGround } from '../rules/index.js';
 import { Municipality } from '../../territory/store/index.js';
 
 /** A social service (ЗСУ чл. 3). Its municipality and level never change. */
@@ -20,6 +21,7 @@ export const Service = defineEntity({
     organisation: p.string().$type<Organisation>().nullable(),
     startsOn: p.date().$type<Day>().nullable(),
     closedOn: p.date().$type<Day>().nullable(),
+    closingGround: p.string().$type<TerminationGround>().nullable(),
     predecessorId: p.uuid().nullable(),
     ...factProperties,
   },

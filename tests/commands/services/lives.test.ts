@@ -131,7 +131,7 @@ function inputOf({ command, on, positive }: Step, procedure: string, service: st
     case 'serviceProcedureComplete':
       return { procedure, effectiveOn: actDate, basis };
     case 'serviceTerminate':
-      return { service, ground: 'NO_USERS', from, basis };
+      return { service, ground: 'PROVIDED_ELSEWHERE', from, basis };
     case 'serviceSuspend':
     case 'serviceSuspendForQuality':
     case 'serviceResume':
@@ -224,7 +224,8 @@ describe('twenty clients at one record', () => {
     const [row] = await ask<{ id: string; version: number; audit: number }>(
       database.url,
       `select 'Service_' || s.id as id, s.version, (select count(*)::int from audit_entry) as audit from service s
-       join municipality m on m.id = s.municipality_id where m.code = '${TOWN}' and s.starts_on < '2026-01-01' and s.closed_on is null limit 1`,
+       left join capacity_report r on r.service_id = s.id
+       join municipality m on m.id = s.municipality_id where m.code = '${TOWN}' and s.starts_on < '2026-01-01' and s.closed_on is null and r.id is null limit 1`,
     );
     const service = row?.id ?? '';
     const reports = Array.from({ length: 20 }, (_, index) =>

@@ -32,7 +32,7 @@ beforeAll(async () => {
 afterAll(() => api.stop());
 
 const basis = { actNumber: 'Заповед № 7 (измислена)', actDate: '2026-11-10' };
-const STATE = 'service { id state version }';
+const STATE = 'service { id state version closingGround }';
 
 async function counted(service: string, asOf = TODAY): Promise<boolean> {
   const { data } = await api.ask<{ node: { contributions: { outcome: string }[] } }>(
@@ -49,7 +49,7 @@ describe('a suspension (чл. 58-62)', () => {
     expect(suspended).toMatchObject({ userErrors: [], service: { state: 'SUSPENDED' } });
     expect(await counted(service)).toBe(false);
     expect(await counted(service, '2026-11-11')).toBe(true);
-    const twice = await give(api, by.aksu, 'serviceSuspendForQuality', { service, from: '2026-11-13', basis }, STATE);
+    const twice = await give(api, by.municipality, 'serviceSuspend', { service, from: '2026-11-13', basis }, STATE);
     expect(twice.userErrors[0]?.code).toBe('ALREADY_SUSPENDED');
     const resumed = await give(api, by.municipality, 'serviceResume', { service, from: '2026-11-20', basis }, STATE);
     expect(resumed).toMatchObject({ userErrors: [], service: { state: 'OPERATING' } });
@@ -66,14 +66,40 @@ describe('a suspension (чл. 58-62)', () => {
   });
 });
 
+describe('a suspension that the municipality recorded for a far day', () => {
+  it('stands in the way of none for quality, and its end ends only itself', async () => {
+    const service = running.at(-1) ?? '';
+    const ahead = { service, from: '2099-01-01', basis };
+    expect((await give(api, by.municipality, 'serviceSuspend', ahead, STATE)).userErrors).toEqual([]);
+    const quality = { service, from: '2026-11-12', basis };
+    expect((await give(api, by.aksu, 'serviceSuspendForQuality', quality, STATE)).userErrors).toEqual([]);
+    expect(await counted(service)).toBe(false);
+    const resumed = await give(api, by.municipality, 'serviceResume', { ...quality, from: '2026-11-20' }, STATE);
+    expect(resumed.userErrors[0]?.code).toBe('NOT_SUSPENDED');
+  });
+});
+
 describe('the end of a service (чл. 58)', () => {
+  it.each([
+    ['OWN_DECISION', 'the state pays'],
+    ['NOT_ON_MAP', 'the Map has its kind'],
+    ['NO_USERS', 'users were reported'],
+  ])('on the ground %s is refused where %s', async (ground) => {
+    const service = running.at(-2) ?? '';
+    const report = { service, reportedFor: '2026-10-20', users: 7 };
+    expect((await give(api, by.municipality, 'serviceCapacityReport', report, STATE)).userErrors).toEqual([]);
+    const input = { service, ground, from: '2026-11-15', basis };
+    const { userErrors } = await give(api, by.municipality, 'serviceTerminate', input, STATE);
+    expect(userErrors[0]?.code).toBe('CLOSING_GROUND');
+  });
+
   it('is decided by its own municipality, and its places count no longer', async () => {
     const [, , service = ''] = running;
-    const input = { service, ground: 'NO_USERS', from: '2026-11-15', basis };
+    const input = { service, ground: 'PROVIDED_ELSEWHERE', from: '2026-11-15', basis };
     expect(await errorOf(api, by.elsewhere, 'serviceTerminate', input)).toBe('FORBIDDEN');
     expect(await counted(service)).toBe(true);
     const ended = await give(api, by.municipality, 'serviceTerminate', input, STATE);
-    expect(ended).toMatchObject({ userErrors: [], service: { state: 'CLOSED' } });
+    expect(ended).toMatchObject({ userErrors: [], service: { state: 'CLOSED', closingGround: input.ground } });
     expect(await counted(service)).toBe(false);
     const again = await give(api, by.municipality, 'serviceTerminate', input, STATE);
     expect(again.userErrors[0]?.code).toBe('SERVICE_NOT_RUNNING');
@@ -127,16 +153,22 @@ describe('who pays (чл. 41)', () => {
     expect((await give(api, by.municipality, 'serviceFund', input, STATE)).userErrors).toEqual([]);
     expect(await counted(service)).toBe(false);
     expect(await counted(service, '2026-11-14')).toBe(true);
+    const back = { service, fundingSource: 'STATE', from: '2026-11-20', basis };
+    const { userErrors } = await give(api, by.municipality, 'serviceFund', back, STATE);
+    expect(userErrors[0]?.code).toBe('STATE_MONEY_BY_ASP');
+    expect((await give(api, by.asp, 'serviceFund', back, STATE)).userErrors).toEqual([]);
+    expect(await counted(service)).toBe(true);
   });
 });
 
 describe('places of an old type (ПЗР § 31)', () => {
   it('are allocated by decision to a kind that the type may become, and never more than there are', async () => {
-    const [row] = await ask<{ id: string; town: string; kind: string; other: string; total: number }>(
+    const [row] = await ask<{ id: string; town: string; kind: string; second: string; other: string; total: number }>(
       database.url,
       `select 'Service_' || s.id as id, m.code as town, c.total_places as total,
          (select k.code from legacy_mapping g join service_kind k on k.id = g.kind_id where g.legacy_type_id = c.legacy_type_id
-           and not exists (select from allocation a where a.service_id = s.id and a.kind_id = k.id) limit 1) as kind,
+           and not exists (select from allocation a where a.service_id = s.id and a.kind_id = k.id) order by k.code limit 1) as kind,
+         'SKILLS_TRAINING' as second,
          (select code from service_kind where id not in (select kind_id from legacy_mapping g where g.legacy_type_id = c.legacy_type_id) limit 1) as other
        from legacy_capacity c join service s on s.id = c.service_id join municipality m on m.id = s.municipality_id
        where c.valid_until is null and c.total_places > 0 and s.closed_on is null and s.starts_on < '2026-01-01'
@@ -149,8 +181,18 @@ describe('places of an old type (ПЗР § 31)', () => {
     expect((await give(api, own, 'serviceLegacyAllocate', other, STATE)).userErrors[0]?.code).toBe(
       'KIND_NOT_OF_LEGACY',
     );
-    expect((await give(api, own, 'serviceLegacyAllocate', { ...input, places: row?.total }, STATE)).userErrors).toEqual(
-      [],
+    const whole = { ...input, places: row?.total };
+    expect((await give(api, own, 'serviceLegacyAllocate', whole, STATE)).userErrors).toEqual([]);
+    // What is allocated to another kind from an earlier day would be too much from the later one on.
+    await ask(
+      database.url,
+      `insert into legacy_mapping (legacy_type_id, kind_id, provenance, source_id)
+       select c.legacy_type_id, k.id, c.provenance, c.source_id from legacy_capacity c, service_kind k
+       where 'Service_' || c.service_id = '${row?.id ?? ''}' and k.code = '${row?.second ?? ''}'`,
+    );
+    const earlier = { ...input, kind: row?.second, places: 1, from: '2026-06-01' };
+    expect((await give(api, own, 'serviceLegacyAllocate', earlier, STATE)).userErrors[0]?.code).toBe(
+      'MORE_THAN_LEGACY',
     );
   });
 });

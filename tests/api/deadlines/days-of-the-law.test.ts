@@ -1,0 +1,114 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type DeadlineKind, deadlineKinds } from '../../../src/deadlines/rules/index.js';
+import { firstInspectionWindow, reportDueOn } from '../../../src/inspections/rules/index.js';
+import { day, type Day } from '../../../src/kernel/day.js';
+import {
+  type ApplicationPurpose,
+  decisionDueOn,
+  renewalDueOn,
+  mendingDueOn,
+  startDueOn,
+} from '../../../src/licensing/rules/index.js';
+import { approvalDueOn, opinionDueOn, reassignmentDueOn } from '../../../src/services/rules/index.js';
+import { ask } from '../../seeds/ask.js';
+import { demoDatabase, type TestDatabase } from '../../support/database.js';
+
+let database: TestDatabase;
+beforeAll(async () => {
+  database = await demoDatabase();
+  // A licence whose service has not started yet.
+  await ask(
+    database.url,
+    `with held as (update licence set activity_started_on = null where id = (
+       select id from licence where valid_from > '2026-01-01' order by number limit 1) returning service_id)
+     update service set starts_on = null where id in (select service_id from held)`,
+  );
+});
+afterAll(() => database.drop());
+
+type Fact = { readonly due: string; readonly day: string; readonly also: string | null };
+type Rule = {
+  /** The facts by id, the day from which the term runs, and what else the rule asks. */
+  readonly facts: string;
+  readonly due: (from: Day, also: string) => Day;
+};
+const plain = (table: string, from: string) => `select id, ${from} as day, null::text as also from ${table}`;
+const yearly = (table: string) =>
+  `select id, make_date(y, 12, 31) as day, y::text as also from ${table}, generate_series(2025, 2030) y`;
+
+const RULES: { readonly [K in DeadlineKind]: Rule } = {
+  QUALITY_OPINION: { facts: plain('service_procedure', 'requested_on'), due: opinionDueOn },
+  APPROVAL_DECISION: { facts: plain('service_procedure', 'requested_on'), due: approvalDueOn },
+  LICENCE_RENEWAL: { facts: plain('licence', 'valid_until'), due: (validUntil) => renewalDueOn({ validUntil }) },
+  LICENCE_APPLICATION_MENDING: { facts: plain('licence_application', 'told_incomplete_on'), due: mendingDueOn },
+  LICENCE_DECISION: {
+    facts: 'select id, clock_from as day, purpose as also from licence_application',
+    due: (from, purpose) => decisionDueOn(purpose as ApplicationPurpose, from),
+  },
+  LICENCE_START: { facts: plain('licence', 'valid_from'), due: startDueOn },
+  REASSIGNMENT: { facts: plain('provision', 'valid_until'), due: reassignmentDueOn },
+  FIRST_INSPECTION: { facts: plain('service', 'starts_on'), due: (starts) => firstInspectionWindow(starts).until },
+  PRESCRIPTION: { facts: plain('prescription', 'coalesce(extended_deadline_on, deadline_on)'), due: (term) => term },
+  PROVIDER_REPORT: { facts: yearly('service'), due: (_, year) => reportDueOn('PROVIDER_REPORT', Number(year)) },
+  MUNICIPAL_ANALYSIS: {
+    facts: yearly('municipality'),
+    due: (_, year) => reportDueOn('MUNICIPAL_ANALYSIS', Number(year)),
+  },
+  LEGACY_CLOSING: {
+    facts: `select c.id, t.closes_by as day, null::text as also from legacy_capacity c join legacy_type t on t.id = legacy_type_id`,
+    due: (closes) => closes,
+  },
+};
+
+describe('the day on which it falls due', () => {
+  it.each(deadlineKinds)('is for $code the day that the rule says ($article)', async ({ code }) => {
+    const { facts, due } = RULES[code];
+    const rows = await ask<Fact>(
+      database.url,
+      `select d.due_on::text as due, f.day::text as day, f.also from deadline d join (${facts}) f on f.id = d.subject_id
+       where d.kind = '${code}' and (f.also is null or f.also !~ '^[0-9]+$' or f.also::int + 1 = extract(year from d.due_on))`,
+    );
+    expect(rows.length).toBeGreaterThan(0);
+    for (const row of rows) expect(row.due).toBe(due(day(row.day), row.also ?? ''));
+  });
+});
+
+describe('what falls due no longer', () => {
+  async function count(kind: string): Promise<number> {
+    const [row] = await ask<{ n: number }>(
+      database.url,
+      `select count(*)::int as n from deadline where kind = '${kind}'`,
+    );
+    return row?.n ?? 0;
+  }
+
+  it.each([
+    [
+      'the renewal that was applied for',
+      'LICENCE_RENEWAL',
+      `update licence_application set state = 'APPLIED' where id = (
+       select a.id from licence_application a join deadline d on d.subject_id = a.licence_id
+       where a.purpose = 'RENEWAL' and a.state = 'DISCONTINUED' and d.kind = 'LICENCE_RENEWAL' limit 1)`,
+    ],
+    [
+      'the first inspection that was made',
+      'FIRST_INSPECTION',
+      `insert into inspection
+       (external_scheme, external_value, service_id, kind, performed_on, provenance, source_id)
+       select 'test', 'first', s.id, 'FIRST', s.starts_on + 100, s.provenance, s.source_id
+       from service s join deadline d on d.subject_id = s.id where d.kind = 'FIRST_INSPECTION' limit 1`,
+    ],
+    [
+      'the report of a year that was filed',
+      'PROVIDER_REPORT',
+      `insert into yearly_report
+       (external_scheme, external_value, kind, year, municipality_id, service_id, filed_on, provenance, source_id)
+       select 'test', 'report', d.kind, 2025, s.municipality_id, s.id, '2026-11-01', s.provenance, s.source_id
+       from service s join deadline d on d.subject_id = s.id where d.kind = 'PROVIDER_REPORT' and d.due_on = '2026-03-31' limit 1`,
+    ],
+  ])('is %s', async (_what, kind, change) => {
+    const before = await count(kind);
+    await ask(database.url, change);
+    expect(await count(kind)).toBe(before - 1);
+  });
+});
