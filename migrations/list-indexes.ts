@@ -14,7 +14,9 @@ type Indexed = {
   readonly parts?: readonly string[];
 };
 
-const TABLES: Readonly<Record<string, Indexed>> = {
+export type Tables = Readonly<Record<string, Indexed>>;
+
+const TABLES: Tables = {
   provider: { codes: ['kind'], names: ['name_bg', 'name_en'], parts: ['eik', 'external_value'] },
   service: {
     codes: ['level', 'setting', 'mode_of_use', 'organisation'],
@@ -56,7 +58,13 @@ const TABLES: Readonly<Record<string, Indexed>> = {
 
 const folded = (column: string) => `lower(${column} collate bulgarian) gin_trgm_ops`;
 
-export const listIndexes = Object.entries(TABLES).flatMap(([table, indexed]) => {
+export const listIndexes = indexesFor(TABLES);
+
+export function indexesFor(tables: Tables): readonly string[] {
+  return Object.entries(tables).flatMap(([table, indexed]) => indexesOf(table, indexed));
+}
+
+function indexesOf(table: string, indexed: Indexed): readonly string[] {
   const codes = [...FACT.codes, ...(indexed.codes ?? [])];
   const values = [...FACT.values, ...(indexed.values ?? [])];
   return [
@@ -67,4 +75,4 @@ export const listIndexes = Object.entries(TABLES).flatMap(([table, indexed]) => 
       (column) => `create index on ${table} using gin (${folded(`(${column} collate "C")`)})`,
     ),
   ];
-});
+}

@@ -16,6 +16,12 @@ const KEYS: Readonly<Record<string, readonly string[]>> = {
   inspection_finding: ['id', 'inspection_id'],
   prescription: ['id', 'inspection_id'],
   prescription_follow_up: ['id', 'prescription_id', 'inspection_id'],
+  service_procedure: ['id', 'service_id'],
+  capacity_report: ['id', 'service_id'],
+  licence_application: ['id', 'service_id', 'applicant_id', 'licence_id'],
+  licence_ending: ['id', 'licence_id'],
+  quality_measure: ['id', 'prescription_id'],
+  yearly_report: ['id', 'service_id'],
 };
 
 /** Columns that are unique beside the keys get the number of the copy behind them; others stay, as invented as they were. */
@@ -26,6 +32,9 @@ const MARKED: Readonly<Record<string, readonly string[]>> = {
   licence: ['number'],
   inspection: ['external_value'],
   prescription: ['external_value'],
+  service_procedure: ['external_value'],
+  licence_application: ['external_value'],
+  yearly_report: ['external_value'],
 };
 
 export async function makeHundredfold(url: string, times = 100): Promise<void> {
@@ -44,11 +53,13 @@ export async function makeHundredfold(url: string, times = 100): Promise<void> {
       return name === 'updated_at' || name === 'created_at' ? `${name} - n * interval '1 day'` : name;
     });
     const names = columns.map(({ name }) => name).join(', ');
+    // What a municipality files is once a year, however many services there are.
+    const copied = table === 'yearly_report' ? 'where service_id is not null' : '';
     // Triggers and foreign keys would only repeat for every copy what they said of the first.
     await ask(
       url,
       `do $$ begin set local session_replication_role = replica;
-        insert into ${table} (${names}) select ${values.join(', ')} from ${table}, generate_series(1, ${String(times - 1)}) n; end $$`,
+        insert into ${table} (${names}) select ${values.join(', ')} from ${table}, generate_series(1, ${String(times - 1)}) n ${copied}; end $$`,
     );
   }
   await ask(url, 'vacuum analyze');

@@ -24,7 +24,8 @@ describe('the worked questions', () => {
     const more = ['04-licences-that-end-this-year', '05-who-in-the-district-has-places', '06-rows-with-their-hash'];
     const later = ['07-what-lies-ahead', '08-why-did-it-change', '09-what-would-close-it', '10-what-if'];
     const latest = ['11-how-it-stood', '12-find-by-name', '13-places-by-kind-and-district', '14-nearest-with-places'];
-    const files = [...told, ...more, ...later, ...latest, '15-who-can-reach-places'];
+    const registers = ['16-what-falls-due', '17-what-is-overdue-where', '18-who-am-i'];
+    const files = [...told, ...more, ...later, ...latest, '15-who-can-reach-places', ...registers];
     expect(workedQuestions().map(({ file }) => file)).toEqual(files.map((file) => `${file}.graphql`));
   });
 
@@ -231,5 +232,35 @@ describe('the worked questions', () => {
     const { spatialAccessibility } = await answer<Reach>('15');
     expect(spatialAccessibility.municipalities).toHaveLength(12);
     expect(spatialAccessibility.municipalities.map(({ municipality }) => municipality.name)).toContain('Пещера');
+  });
+
+  it('what falls due for АКСУ by the end of the year, what is overdue first', async () => {
+    type Due = {
+      totalCount: number;
+      nodes: { dueOn: string; lapsesOn: string; isOverdue: boolean; article: string }[];
+    };
+    const { deadlines } = await answer<{ deadlines: Due }>('16');
+    expect(deadlines.totalCount).toBeGreaterThan(20);
+    for (const { lapsesOn, isOverdue, article } of deadlines.nodes) {
+      expect(isOverdue).toBe(lapsesOn < '2026-11-25');
+      expect(article).toMatch(/^ЗСУ/);
+    }
+    const ministry = await answer<{ deadlines: Due }>('16', { body: 'MINISTRY' });
+    expect(ministry.deadlines.totalCount).toBe(0);
+  });
+
+  it('how much is overdue, for whom and where: the districts add up to the bodies', async () => {
+    type Groups = { groupedAggregates: { key: { value: string | null }[]; count: number }[] };
+    const { byBody, byDistrict } = await answer<{ byBody: Groups; byDistrict: Groups }>('17');
+    const of = ({ groupedAggregates }: Groups, body: string) =>
+      groupedAggregates.filter(({ key }) => key[0]?.value === body).reduce((sum, { count }) => sum + count, 0);
+    for (const body of ['AKSU', 'MUNICIPALITY', 'PROVIDER']) {
+      expect(of(byBody, body)).toBeGreaterThan(0);
+      expect(of(byDistrict, body)).toBe(of(byBody, body));
+    }
+  });
+
+  it('who asks: nobody in particular, who may do nothing beyond reading', async () => {
+    expect(await answer('18')).toMatchObject({ viewer: { role: null, grants: [] } });
   });
 });
