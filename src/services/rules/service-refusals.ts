@@ -15,6 +15,12 @@ export const serviceRefusals = [
     article: 'ЗСУ чл. 54',
   },
   {
+    code: 'OVER_THE_MAP',
+    nameBg: 'Действащата Карта не оставя толкова потребители за този вид: намалете броя.',
+    nameEn: 'The Map in force does not leave so many users of this kind: ask for fewer.',
+    article: 'ЗСУ чл. 34 и 54',
+  },
+  {
     code: 'OPINION_MISSING',
     nameBg: 'Няма становище на АКСУ за качеството: изчакайте го.',
     nameEn: 'The Agency for Quality has given no opinion yet: wait for it.',

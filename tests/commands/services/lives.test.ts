@@ -200,7 +200,7 @@ async function coverageBy(server: Api): Promise<string> {
 }
 
 describe(`${String(LIVES)} lives of ${String(STEPS)} steps by chance`, () => {
-  it('take no unlawful step, and every step is in the audit and in the history', async () => {
+  it('take no unlawful step, and every step is in the audit and in the history', { timeout: LIVES * STEPS * 300 }, async () => {
     const before = await coverageBy(api);
     await fc.assert(fc.asyncProperty(fc.array(step, { minLength: STEPS, maxLength: STEPS }), live), {
       numRuns: LIVES,
