@@ -200,23 +200,27 @@ async function coverageBy(server: Api): Promise<string> {
 }
 
 describe(`${String(LIVES)} lives of ${String(STEPS)} steps by chance`, () => {
-  it('take no unlawful step, and every step is in the audit and in the history', { timeout: LIVES * STEPS * 300 }, async () => {
-    const before = await coverageBy(api);
-    await fc.assert(fc.asyncProperty(fc.array(step, { minLength: STEPS, maxLength: STEPS }), live), {
-      numRuns: LIVES,
-      endOnFailure: true,
-    });
-    const [created] = await ask<{ count: number }>(
-      database.url,
-      `select count(*)::int as count from service_procedure where state = 'COMPLETED'`,
-    );
-    expect(created?.count).toBeGreaterThan(0);
-    const after = await coverageBy(api);
-    expect(after).not.toBe(before);
-    const anew = await apiOver({ ...database, drop: () => Promise.resolve() }, TODAY);
-    expect(await coverageBy(anew)).toBe(after);
-    await anew.stop();
-  });
+  it(
+    'take no unlawful step, and every step is in the audit and in the history',
+    { timeout: LIVES * STEPS * 300 },
+    async () => {
+      const before = await coverageBy(api);
+      await fc.assert(fc.asyncProperty(fc.array(step, { minLength: STEPS, maxLength: STEPS }), live), {
+        numRuns: LIVES,
+        endOnFailure: true,
+      });
+      const [created] = await ask<{ count: number }>(
+        database.url,
+        `select count(*)::int as count from service_procedure where state = 'COMPLETED'`,
+      );
+      expect(created?.count).toBeGreaterThan(0);
+      const after = await coverageBy(api);
+      expect(after).not.toBe(before);
+      const anew = await apiOver({ ...database, drop: () => Promise.resolve() }, TODAY);
+      expect(await coverageBy(anew)).toBe(after);
+      await anew.stop();
+    },
+  );
 });
 
 describe('twenty clients at one record', () => {
