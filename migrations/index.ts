@@ -14,6 +14,7 @@ import { LivesOfLicences } from './0012-lives-of-licences.js';
 import { Quality } from './0013-quality.js';
 import { AgreementsAndDrafts } from './0014-agreements-and-drafts.js';
 import { Deadlines } from './0015-deadlines.js';
+import { ReadingLimits } from './0016-reading-limits.js';
 
 /** Every change of the database, in order. A file once merged is never edited. */
 export const migrations: MigrationObject[] = [
@@ -32,4 +33,5 @@ export const migrations: MigrationObject[] = [
   { name: '0013-quality', class: Quality },
   { name: '0014-agreements-and-drafts', class: AgreementsAndDrafts },
   { name: '0015-deadlines', class: Deadlines },
+  { name: '0016-reading-limits', class: ReadingLimits },
 ];
