@@ -9,6 +9,8 @@ export type Limit = {
   readonly publicRows: string | null;
   /** The rows that only some read, in words. */
   readonly limitedRows: string;
+  /** Whoever it is about sees it, whatever he may. */
+  readonly isSeenByItself?: boolean;
 };
 
 const ofInspections: Limit = {
@@ -35,7 +37,7 @@ export const LIMITS = {
   MapDraft: { permission: 'MAP_DRAFT_READ', publicRows: null, limitedRows: 'all' },
   MapDraftEntry: { permission: 'MAP_DRAFT_READ', publicRows: null, limitedRows: 'all' },
   AuditEntry: { permission: 'AUDIT_READ', publicRows: null, limitedRows: 'all' },
-  ApiKey: { permission: 'API_KEY_MANAGE', publicRows: null, limitedRows: 'all' },
+  ApiKey: { permission: 'API_KEY_MANAGE', publicRows: null, limitedRows: 'all', isSeenByItself: true },
 } as const satisfies Readonly<Record<string, Limit>>;
 
 /** What he may read beside what is public, anywhere and at least of his own. */
