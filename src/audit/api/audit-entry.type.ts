@@ -28,9 +28,15 @@ export class AuditEntryType extends Node {
   subjectType: string;
   @Field(() => String, { description: 'The id of what it was done to.' })
   subjectId: string;
-  @Field(() => String, { nullable: true, description: 'The act that it rests on; null where it rests on none, or the input is null.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The act that it rests on; null where it rests on none, or the input is null.',
+  })
   actNumber: string | null;
-  @Field(() => DateScalar, { nullable: true, description: 'The day of that act; null where there is none, or the input is null.' })
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'The day of that act; null where there is none, or the input is null.',
+  })
   actDate: Day | null;
   @Field(() => DateScalar, { description: 'From which day it has effect.' })
   effectiveOn: Day;

@@ -55,9 +55,9 @@ export async function runnersOn(database: Database, service: string, day: Day): 
 
 /** Whether everybody may know where a service is. */
 export async function isPublicPlace(database: Database, service: string): Promise<boolean> {
-  const { rows } = await sql<{ isPublic: boolean }>`select not is_withheld_place(${service}::uuid) as "isPublic"`.execute(
-    database,
-  );
+  const { rows } = await sql<{
+    isPublic: boolean;
+  }>`select not is_withheld_place(${service}::uuid) as "isPublic"`.execute(database);
   return rows[0]?.isPublic === true;
 }
 
