@@ -131,9 +131,11 @@ function contexts({ today, limits, news, oidc }: AppOptions, pools: ReadPools, t
     const viewer = await authentication.viewerOf(request.headers.authorization);
     const language = preferredLanguage(request.headers['accept-language']);
     void reply.header('content-language', language);
+    const day = today();
     const reading = {
       requestId: request.id,
       viewer,
+      today: day,
       statementTimeoutMs: limits.statementMs,
       atLeast: () => news?.latest ?? 0n,
     };
@@ -146,7 +148,7 @@ function contexts({ today, limits, news, oidc }: AppOptions, pools: ReadPools, t
       idempotencyKey: singleHeader(request.headers['idempotency-key']),
       method: request.method,
       ifNoneMatch: request.headers['if-none-match'],
-      today: today(),
+      today: day,
       takeSeats: async (connections) => (await seats.acquire(connections))[1],
       read: (knownAt) => new ReadSession(pools, reading, knownAt),
       ask: (questions) => thread.ask(questions),

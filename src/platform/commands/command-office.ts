@@ -1,5 +1,4 @@
 import { sql } from 'kysely';
-import { type Viewer } from '../../access/rules/index.js';
 import { type Database, RequestError } from '../query/index.js';
 import { type ReadPools } from '../database/read-pools.js';
 import { databaseOn } from '../database/session-connection.js';
@@ -51,7 +50,7 @@ export class CommandOffice {
   async together(command: Command, inputs: readonly Raw[], asked: Asked): Promise<readonly Outcome[]> {
     refuseStrangers(command, asked.viewer);
     const hash = requestHash(command.name, { inputs, expectedVersion: asked.expectedVersion });
-    return this.#inTransaction(asked.viewer, async (database) => {
+    return this.#inTransaction(asked, async (database) => {
       const stored = await storedOutcome(database, asked, hash);
       if (stored !== null) return stored;
       const outcomes: Outcome[] = [];
@@ -84,15 +83,16 @@ export class CommandOffice {
     return outcome;
   }
 
+  /** A scope says what may be done and answered; what is done is decided by all that the role sees. */
   async #inTransaction(
-    viewer: Viewer,
+    asked: Pick<Asked, 'viewer' | 'today'>,
     work: (database: Database) => Promise<readonly Outcome[]>,
     attempt = 1,
   ): Promise<readonly Outcome[]> {
     const client = await this.#pools.connect('write');
     try {
       await client.query(
-        `begin; set local statement_timeout = ${String(STATEMENT_MS)}; set local lock_timeout = ${String(LOCK_MS)}; ${servingAs(viewer)}`,
+        `begin; set local statement_timeout = ${String(STATEMENT_MS)}; set local lock_timeout = ${String(LOCK_MS)}; ${servingAs({ ...asked.viewer, scopes: null }, asked.today)}`,
       );
       const outcomes = await work(databaseOn(client, this.#pools.prepared, () => undefined));
       await client.query('commit');
@@ -110,7 +110,7 @@ export class CommandOffice {
       );
       if (error instanceof Undone) return error.outcomes;
       const isInTheWay = error instanceof Error && 'code' in error && BEGIN_AGAIN.has(String(error.code));
-      if (isInTheWay && attempt < MOST_ATTEMPTS) return this.#inTransaction(viewer, work, attempt + 1);
+      if (isInTheWay && attempt < MOST_ATTEMPTS) return this.#inTransaction(asked, work, attempt + 1);
       throw error;
     }
   }

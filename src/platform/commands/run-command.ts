@@ -8,6 +8,7 @@ import { RequestError } from '../query/index.js';
 import { type Command, type Done } from './command.js';
 import { Desk } from './desk.js';
 import { readInput } from './read-input.js';
+import { recordedInput } from './recorded-input.js';
 import { CommandRefused } from './refused.js';
 import { refusalOf } from './refusal-of.js';
 
@@ -71,12 +72,13 @@ async function record(
   { name, permission, subject: subjectType }: Command,
   raw: Raw,
   input: Raw,
-  { subject, on, municipality, provider }: Done,
+  { subject, on, municipality, provider, isPlacePublic = false }: Done,
   { client, name: clientName, role }: Viewer,
   requestId: string,
 ): Promise<void> {
   const entry = {
-    ...{ client, clientName, role, permission, command: name, subjectType, subjectId: subject, requestId, input: raw },
+    ...{ client, clientName, role, permission, command: name, subjectType, subjectId: subject, requestId },
+    input: recordedInput(raw, isPlacePublic),
     ...{ municipality: municipality ?? null, provider: provider ?? null, effectiveOn: on, basis: input.basis ?? null },
   };
   await sql`select append_audit(${JSON.stringify(entry)}::jsonb)`.execute(database);
