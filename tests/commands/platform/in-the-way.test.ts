@@ -10,7 +10,7 @@ import { ask } from '../../seeds/ask.js';
 
 const TOWN = 'PDV22';
 const TODAY = '2026-11-25';
-const TIMES = { requestMs: 300, statementMs: 2_500, lockMs: 700, commandMs: 4_000 };
+const TIMES = { requestMs: 300, statementMs: 3_000, lockMs: 1_200, commandMs: 2_500 };
 
 let database: TestDatabase;
 let api: Api;
@@ -88,7 +88,7 @@ describe('a command that takes longer than a question may', () => {
   });
 
   it('is undone where one statement takes too long', async () => {
-    const input = report(0, 300);
+    const input = report(0, 400);
     expect(extensionsOf(await town.one(input))).toMatchObject({ code: 'QUERY_TIMEOUT', retryable: true });
     expect(await areReported([input])).toEqual([false]);
   });
@@ -106,15 +106,17 @@ describe('commands in the way of each other', () => {
 
   it('many that wait for a record hinder nobody elsewhere', async () => {
     await taken(0, async () => {
-      const many = town.many('ALL_OR_NOTHING', [report(1), report(0)]);
+      let areWaiting = true;
+      const many = town.many('ALL_OR_NOTHING', [report(1), report(0)]).finally(() => (areWaiting = false));
       await wait(200);
       expect((await town.one(report(2))).errors).toEqual([]);
+      expect(areWaiting).toBe(true);
       expect(codesOf(await many)).toEqual(['BUSY']);
     });
   });
 
   it('the same request while it is under way is told so, and later what came of it', async () => {
-    const input = report(0, 150);
+    const input = report(0, 200);
     const first = town.oneAs('slow', input);
     await wait(150);
     expect(extensionsOf(await town.oneAs('slow', input))).toMatchObject({
