@@ -18,7 +18,7 @@ describe('the mutations of the commands', () => {
     expect(named(({ name }) => mutations[name]?.args.some((each) => each.name === 'expectedVersion') === true)).toEqual(
       named(({ subject, fields }) => Object.values(fields).some(({ typename }) => typename === subject)),
     );
-    expect(mutations.licenceEndingIssue?.args.map(({ name }) => name)).toEqual(['dryRun', 'input']);
+    expect(mutations.licenceEndingIssue?.args.map(({ name }) => name)).toEqual(['input', 'dryRun']);
     expect(mutations.licenceEndingEnforce?.args.map(({ name }) => name)).toContain('expectedVersion');
   });
 

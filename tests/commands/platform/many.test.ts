@@ -67,6 +67,11 @@ describe('many, each by itself', () => {
     expect(failed?.message).toContain(`The reference is ${String(answer.headers['x-request-id'])}.`);
     expect(answer.text).not.toContain('secrets');
     expect(api.logged.join('')).toContain('row 6666 of secrets');
+    const { body } = await api.request({ method: 'GET', url: '/metrics' });
+    const counted = /karta_commands_total\{command="serviceCapacityReport",outcome="(\w+)"\} (\d+)/g;
+    expect(
+      [...body.matchAll(counted)].map(([, outcome, times]) => `${String(outcome)} ${String(times)}`).sort(),
+    ).toEqual([...['DONE 3', 'FAILED 1', 'REFUSED 2']]);
   });
 
   it('are refused altogether to whoever may never do it', async () => {
