@@ -130,5 +130,8 @@ function plain({ message, locations, path, extensions }: GraphQLError): GraphQLF
 
 function timedOut(requestMs: number): GraphQLError {
   const message = `The request took longer than ${String(requestMs / 1_000)} seconds and was broken off. Ask for less, or for smaller pages.`;
-  return new GraphQLError(message, { originalError: new RequestError('QUERY_TIMEOUT', message) });
+  return new GraphQLError(message, {
+    originalError: new RequestError('QUERY_TIMEOUT', message),
+    extensions: { code: 'QUERY_TIMEOUT' },
+  });
 }

@@ -48,12 +48,13 @@ async function areReported(reports: readonly Report[]): Promise<readonly boolean
   );
 }
 
-/** While somebody else has a service in his hands. */
-async function taken(service: number, work: () => Promise<void>): Promise<void> {
+/** While somebody else has a service in his hands, or all of them. */
+async function taken(service: number | null, work: () => Promise<void>): Promise<void> {
   const other = new pg.Client({ connectionString: database.url });
   await other.connect();
   await other.query('begin');
-  await other.query(`select from service where 'Service_' || id = $1 for update`, [services[service]]);
+  if (service === null) await other.query('lock table service in access exclusive mode');
+  else await other.query(`select from service where 'Service_' || id = $1 for update`, [services[service]]);
   try {
     await work();
   } finally {
@@ -63,6 +64,13 @@ async function taken(service: number, work: () => Promise<void>): Promise<void> 
 }
 
 const extensionsOf = ({ errors }: { errors: readonly { extensions: unknown }[] }) => errors[0]?.extensions;
+
+it('a question that takes longer than questions may is broken off', async () => {
+  await taken(null, async () => {
+    const answer = await api.ask('{ services(first: 1) { nodes { name } } }');
+    expect(extensionsOf(answer)).toMatchObject({ code: 'QUERY_TIMEOUT', retryable: true });
+  });
+});
 
 describe('a command that takes longer than a question may', () => {
   it('is told as it ended', async () => {
