@@ -93,6 +93,20 @@ export const serviceRefusals = [
     article: 'ЗСУ чл. 64',
   },
   {
+    code: 'BARRED_FROM_ASSIGNMENT',
+    nameBg:
+      'На доставчика е отнет лиценз заради опасност за живота или здравето, престъпление или незаконосъобразно изразходвани средства: не му се възлага.',
+    nameEn:
+      'The provider lost a licence for danger to life or health, a crime or unlawful spending: nothing is assigned to it.',
+    article: 'ЗСУ чл. 64, 71 и 158',
+  },
+  {
+    code: 'NO_EXPERIENCE',
+    nameBg: 'Доставчикът не е предоставял такъв вид услуга поне една година: изберете друг.',
+    nameEn: 'The provider has not given this kind of service for at least a year: choose another.',
+    article: 'ЗСУ чл. 68',
+  },
+  {
     code: 'PAID_BY_THE_STATE',
     nameBg: 'Услуга с държавно финансиране се създава с предварително одобрение: планирайте производство.',
     nameEn: 'A service with state money is created with prior approval: plan a procedure.',
