@@ -2,14 +2,17 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Api, apiOver } from '../../support/api.js';
 import { demoDatabase, type TestDatabase } from '../../support/database.js';
 import { ask } from '../../seeds/ask.js';
-import { actors, give } from '../../support/office.js';
+import { keyFor } from '../../support/keys.js';
+import { actors, give, type Headers } from '../../support/office.js';
 
 const TOWN = 'PDV22';
 let database: TestDatabase;
 let api: Api;
 let by: Awaited<ReturnType<typeof actors>>;
+/** Who answers for the town, and for that of the one, where it sees orders that have no effect. */
+let mayors: Headers;
 /** A service of the town, and private providers: two that gave its kind for years, of them licences, and one that never did. */
-let ids: Readonly<Record<'service' | 'one' | 'oneLicence' | 'two' | 'twoLicence' | 'never', string>>;
+let ids: Readonly<Record<'service' | 'one' | 'oneLicence' | 'two' | 'twoLicence' | 'never' | 'home', string>>;
 
 beforeAll(async () => {
   database = await demoDatabase();
@@ -18,16 +21,17 @@ beforeAll(async () => {
   const [row] = await ask<typeof ids>(
     database.url,
     `with skilled as (
-       select distinct on (a.kind_id, p.id) a.kind_id, p.id, p.key, l.id as licence from provider p
+       select distinct on (a.kind_id, p.id) a.kind_id, p.id, p.key, l.id as licence, h.code as home from provider p
        join provision v on v.provider_id = p.id and v.valid_from < '2025-01-01' and v.valid_until is null
        join service e on e.id = v.service_id and e.starts_on < '2025-01-01' and e.closed_on is null
+       join municipality h on h.id = e.municipality_id
        join allocation a on a.service_id = e.id and a.valid_from < '2025-01-01' and a.valid_until is null
        join licence l on l.service_id = e.id and l.holder_id = p.id and l.valid_from < '2026-01-01'
          and l.valid_until > '2027-06-01' and l.revoked_on is null and l.terminated_on is null
        where p.kind = 'PRIVATE_BG' and not exists (select from licence_ending o where o.licence_id = l.id)
          and not exists (select from licence r where r.holder_id = p.id and r.revoked_on is not null)
        order by a.kind_id, p.id, l.number)
-     select 'Service_' || s.id as service, 'Provider_' || one.id as one, 'Licence_' || one.licence as "oneLicence",
+     select 'Service_' || s.id as service, 'Provider_' || one.id as one, 'Licence_' || one.licence as "oneLicence", one.home,
        'Provider_' || two.id as two, 'Licence_' || two.licence as "twoLicence", 'Provider_' || (select p.id from provider p
          where p.kind = 'PRIVATE_BG' and not exists (select from licence r where r.holder_id = p.id and r.revoked_on is not null)
            and not exists (select from provision v join allocation b on b.service_id = v.service_id
@@ -42,6 +46,7 @@ beforeAll(async () => {
   );
   if (row === undefined) throw new Error('no providers');
   ids = row;
+  mayors = await keyFor(database.url, { role: 'MUNICIPALITY', municipalities: [TOWN, ids.home] });
 });
 afterAll(() => api.stop());
 
@@ -50,7 +55,7 @@ const act = (actDate: string) => ({ actNumber: 'РД-00-6 (измислена)',
 /** Why it is refused, tried only; null where it would be done. */
 async function refusal(provider: string, ground: string, from = '2026-11-20'): Promise<string | null> {
   const input = { service: ids.service, provider, ground, from, until: '2029-11-20', basis: act('2026-11-18') };
-  const { userErrors } = await give(api, by.municipality, 'serviceAssign', input, 'service { id }', ', dryRun: true');
+  const { userErrors } = await give(api, mayors, 'serviceAssign', input, 'service { id }', ', dryRun: true');
   return userErrors[0]?.code ?? null;
 }
 
