@@ -48,18 +48,23 @@ const PROCEDURE = [
 ];
 
 /** Procedures with where the service is to be, unless that is protected: then nobody is shown it. */
-export const shownProcedures = [
-  ...withheldPlaces,
-  ...SCHEMAS.flatMap((schema) => [
-    `create view ${schema}.shown_service_procedure with (security_invoker = true) as
+export const shownProcedures = [...withheldPlaces, ...showProcedures('create view')];
+
+/** The views of procedures; columns that the table got later stand last. */
+export function showProcedures(
+  create: 'create view' | 'create or replace view',
+  later: readonly { readonly name: string }[] = [],
+): readonly string[] {
+  return SCHEMAS.flatMap((schema) => [
+    `${create} ${schema}.shown_service_procedure with (security_invoker = true) as
      select ${PROCEDURE.map((name) => `p.${name}`).join(', ')},
        case when not w.withheld then p.settlement_id end as settlement_id,
-       case when not w.withheld then p.address end as address
+       case when not w.withheld then p.address end as address${later.map(({ name }) => `, p.${name}`).join('')}
      from ${schema}.service_procedure p
      cross join lateral (select is_withheld_plan(p.kind_id, p.from_kind_id, p.service_id) as withheld offset 0) w`,
     `grant select on ${schema}.shown_service_procedure to ${SERVING}`,
-  ]),
-];
+  ]);
+}
 
 /** By which permission is read what a command is told: that of the class of facts that it changes; null: it is public. */
 const CLASSES: Readonly<Record<string, readonly string[]>> = {

@@ -53,6 +53,14 @@ export class LicenceApplicationType extends FactType {
   toldIncompleteOn: Day | null;
   @Field(() => DateScalar, { description: 'From which day the term to decide runs: mending starts it anew.' })
   clockFrom: Day;
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'The number of the opinion of the health inspectorate (РЗИ) on an integrated service; null where none (ЗСУ чл. 138-145).',
+  })
+  healthOpinionNumber: string | null;
+  @Field(() => DateScalar, { nullable: true, description: 'The day of that opinion; null where none.' })
+  healthOpinionOn: Day | null;
   @Field(() => DateScalar, { nullable: true, description: 'When it was decided; null before.' })
   decidedOn: Day | null;
   @Field(() => String, { nullable: true, description: 'The number of the decision; null before.' })
@@ -78,6 +86,13 @@ export class LicenceEndingType extends FactType {
   orderNumber: string;
   @Field(() => DateScalar, { description: 'The day of the order.' })
   orderedOn: Day;
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'When the holder was told what he had not notified; null on other grounds (ЗСУ чл. 157).',
+  })
+  mendingToldOn: Day | null;
+  @Field(() => DateScalar, { nullable: true, description: 'The last day to mend it; null on other grounds.' })
+  mendingUntil: Day | null;
   @Field(() => DateScalar, { nullable: true, description: 'When it was appealed; null: it was not.' })
   appealedOn: Day | null;
   @Field(() => AppealOutcome, { nullable: true, description: 'What came of the appeal; null before.' })

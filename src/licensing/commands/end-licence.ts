@@ -1,6 +1,6 @@
 import { type Day } from '../../kernel/day.js';
 import { firstWorkingDayFrom } from '../../platform/calendar/working-days.js';
-import { basis, command, type Desk, given } from '../../platform/commands/index.js';
+import { basis, command, type Desk, given, optional } from '../../platform/commands/index.js';
 import { services } from '../../services/store/index.js';
 import { enteredBy } from '../../sources/store/index.js';
 import {
@@ -12,6 +12,7 @@ import {
   EndingKind,
   enforcementRefusal,
   isValidLicence,
+  mendingRefusal,
 } from '../rules/index.js';
 import { licenceEndings, type LicenceRow, licences } from '../store/index.js';
 import { refuseUnderOrder } from './refuse-grant.js';
@@ -41,18 +42,30 @@ export const orderEnding = command({
     kind: given.code(EndingKind, 'Whether it is terminated or revoked.'),
     ground: given.code(EndingGround, 'On which ground.'),
     hasDanger: given.flag('Whether life or health was in danger, or a crime was done: the bar is three years then.'),
+    mending: optional(
+      given.object(
+        'MendingInput',
+        {
+          toldOn: given.date('The day on which the holder was told what is missing.'),
+          until: given.date('The last day to mend it: at most three months later.'),
+        },
+        'The term that was given to notify what was not notified; on such a ground only (ЗСУ чл. 157).',
+      ),
+    ),
     basis,
   },
-  async perform(desk, { kind, ground, hasDanger, basis: { actNumber, actDate }, ...input }) {
+  async perform(desk, { kind, ground, hasDanger, mending, basis: { actNumber, actDate }, ...input }) {
     const licence = await desk.take(licences, input.licence, 'licence');
     const service = await desk.take(services, licence.serviceId, 'licence');
     desk.permit({ municipality: service.municipalityId, provider: licence.holderId });
     desk.dated(actDate, 'basis', 'actDate');
     desk.refuseWhere(!isValidLicence(licence, actDate), 'LICENCE_NOT_IN_FORCE', 'licence');
     desk.require(endingGroundRefusal(kind, ground), 'ground');
+    desk.require(mendingRefusal(ground, mending, actDate), 'mending');
     await refuseUnderOrder(desk, [licence], 'ALREADY_EXISTS', 'licence');
     const id = await desk.add(licenceEndings, {
       ...{ licenceId: licence.pk, kind, ground, hasDanger, orderNumber: actNumber, orderedOn: actDate },
+      ...{ mendingToldOn: mending?.toldOn ?? null, mendingUntil: mending?.until ?? null },
       ...(await enteredBy(desk.database, desk.viewer)),
     });
     return { subject: id, on: actDate, municipality: service.municipalityId, provider: licence.holderId };

@@ -1,6 +1,8 @@
 import { type Day } from '../../kernel/day.js';
 import { firstWorkingDayFrom } from '../../platform/calendar/working-days.js';
-import { basis, command, type Desk, given, listOf, optional } from '../../platform/commands/index.js';
+import { basis, command, type Desk, given, listOf, opinionOf, optional } from '../../platform/commands/index.js';
+import { HEALTH_OPINION, type HealthOpinion, healthOpinionRefusal } from '../../services/rules/index.js';
+import { isIntegrated } from '../../services/store/index.js';
 import { enteredBy } from '../../sources/store/index.js';
 import {
   type ApplicationPurpose,
@@ -68,14 +70,31 @@ async function grant(
   return { done: { ...done, on: from }, old };
 }
 
+async function recordHealthOpinion(desk: Desk, id: string, opinion: HealthOpinion | null, on: Day): Promise<void> {
+  const { serviceId } = await desk.take(licenceApplications, id, 'application');
+  const integrated = await isIntegrated(desk.database, { service: serviceId, kind: null }, on);
+  desk.require(healthOpinionRefusal(integrated, opinion, on), 'healthOpinion');
+  if (opinion === null) return;
+  const { number: healthOpinionNumber, date: healthOpinionOn } = opinion;
+  await desk.change(licenceApplications, id, { healthOpinionNumber, healthOpinionOn });
+}
+
 export const issueLicence = command({
   name: 'licenceIssue',
   permission: 'LICENCE_DECIDE',
   subject: 'LicenceApplication',
   description:
     'Issues a licence for five years, for one service and one or several of its places. It begins with the act, or where the applicant holds a licence for the service that it is too late to renew, when that one ends (ЗСУ чл. 146-156).',
-  fields: { application, number, locations, basis },
-  async perform(desk, { application: id, number: licenceNumber, locations: places, basis: { actNumber, actDate } }) {
+  fields: {
+    application,
+    number,
+    locations,
+    healthOpinion: optional(opinionOf(HEALTH_OPINION)),
+    basis,
+  },
+  async perform(desk, { application: id, number: licenceNumber, locations: places, healthOpinion, ...input }) {
+    const { actNumber, actDate } = input.basis;
+    await recordHealthOpinion(desk, id, healthOpinion, actDate);
     const { done } = await grant(desk, id, 'ISSUE', actDate, actNumber, (_, held) => {
       const from = firstDayOfNew(actDate, held);
       return { number: licenceNumber, from, until: endOfTerm(from), places };

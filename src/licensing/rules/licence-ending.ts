@@ -94,6 +94,21 @@ export function endingGroundRefusal(kind: EndingKind, ground: EndingGround): str
   return OF_TERMINATION.includes(ground) === (kind === 'TERMINATION') ? null : 'GROUND_NOT_OF_KIND';
 }
 
+/** On these grounds the holder is first told, and has a term to mend it. */
+const MENDABLE: readonly EndingGround[] = ['START_NOT_NOTIFIED', 'ADDRESSES_NOT_NOTIFIED'];
+const MOST_MONTHS_TO_MEND = 3;
+
+export type Mending = { readonly toldOn: Day; readonly until: Day };
+
+/** What was not notified is mended within at most three months from the telling; before it is over nothing is ordered (ЗСУ чл. 157). */
+export function mendingRefusal(ground: EndingGround, mending: Mending | null, orderedOn: Day): string | null {
+  if (!MENDABLE.includes(ground)) return mending === null ? null : 'NOTHING_TO_MEND';
+  if (mending === null) return 'MENDING_MISSING';
+  const { toldOn, until } = mending;
+  if (until <= toldOn || until > addMonths(toldOn, MOST_MONTHS_TO_MEND)) return 'MENDING_TERM';
+  return orderedOn > until ? null : 'MENDING_TERM_RUNS';
+}
+
 export const appealOutcomes = [
   { code: 'UPHELD', nameBg: 'заповедта е потвърдена', nameEn: 'the order was upheld', article: 'ЗСУ чл. 158' },
   { code: 'REPEALED', nameBg: 'заповедта е отменена', nameEn: 'the order was repealed', article: 'ЗСУ чл. 158' },

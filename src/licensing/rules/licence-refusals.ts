@@ -21,6 +21,24 @@ export const licenceRefusals = [
     article: 'ЗСУ чл. 146-156',
   },
   {
+    code: 'MENDING_MISSING',
+    nameBg: 'При неуведомяване първо се дава срок за отстраняване: посочете го.',
+    nameEn: 'What was not notified is first to be mended: name the term that was given.',
+    article: 'ЗСУ чл. 157',
+  },
+  {
+    code: 'MENDING_TERM',
+    nameBg: 'Срокът за отстраняване е до 3 месеца от уведомяването.',
+    nameEn: 'The term to mend it is at most 3 months from the telling.',
+    article: 'ЗСУ чл. 157',
+  },
+  {
+    code: 'NOTHING_TO_MEND',
+    nameBg: 'На това основание не се дава срок за отстраняване: оставете го празно.',
+    nameEn: 'On this ground no term to mend is given: leave it out.',
+    article: 'ЗСУ чл. 157-158',
+  },
+  {
     code: 'LICENCE_NUMBER_FORM',
     nameBg: 'Номерът е във вида Л-3129-1325/07.11.2022.',
     nameEn: 'The number has the form Л-3129-1325/07.11.2022.',

@@ -60,3 +60,9 @@ export const basis = given.object(
   },
   'The act that it rests on.',
 );
+
+/** The opinion of another body that a decision needs. */
+export function opinionOf(description: string) {
+  const fields = { number: given.text('Its number.'), date: given.date('Its day; it does not lie ahead.') };
+  return given.object('OpinionInput', fields, description);
+}

@@ -85,6 +85,14 @@ export class ServiceProcedureType extends FactType {
   opinion: QualityOpinion | null;
   @Field(() => DateScalar, { nullable: true, description: 'The day of that opinion; null before.' })
   opinionOn: Day | null;
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'The number of the opinion of the health inspectorate (РЗИ) on an integrated service; null where none (ЗСУ чл. 138-145).',
+  })
+  healthOpinionNumber: string | null;
+  @Field(() => DateScalar, { nullable: true, description: 'The day of that opinion; null where none.' })
+  healthOpinionOn: Day | null;
   @Field(() => DateScalar, { nullable: true, description: 'When АСП approved or refused; null before.' })
   decidedOn: Day | null;
   @Field(() => String, { nullable: true, description: 'Why АСП refused; null where it did not.' })

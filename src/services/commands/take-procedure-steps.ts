@@ -1,7 +1,15 @@
-import { basis, command, type Desk, given } from '../../platform/commands/index.js';
+import { basis, command, type Desk, given, opinionOf, optional } from '../../platform/commands/index.js';
 import { type Day } from '../../kernel/day.js';
-import { approvalRefusal, ceilingRefusal, type ProcedureState, QualityOpinion, stepRefusal } from '../rules/index.js';
-import { isOnTheMap, leftOnTheMap, type ServiceProcedureRow, serviceProcedures } from '../store/index.js';
+import {
+  approvalRefusal,
+  ceilingRefusal,
+  HEALTH_OPINION,
+  healthOpinionRefusal,
+  type ProcedureState,
+  QualityOpinion,
+  stepRefusal,
+} from '../rules/index.js';
+import { isIntegrated, isOnTheMap, leftOnTheMap, type ServiceProcedureRow, serviceProcedures } from '../store/index.js';
 
 const procedure = given.id('ServiceProcedure', 'The procedure.');
 
@@ -78,13 +86,23 @@ export const approveProcedure = command({
   permission: 'PROCEDURE_APPROVE',
   subject: 'ServiceProcedure',
   description: 'Approves beforehand: it fits the Map, the annual plan and the budget, and the quality (ЗСУ чл. 54).',
-  fields: { procedure, basis },
-  async perform(desk, { procedure: id, basis: { actDate } }) {
+  fields: {
+    procedure,
+    healthOpinion: optional(opinionOf(HEALTH_OPINION)),
+    basis,
+  },
+  async perform(desk, { procedure: id, healthOpinion, basis: { actDate } }) {
     const row = await procedureFor(desk, id, 'APPROVED', actDate, 'basis', 'actDate');
     desk.require(approvalRefusal(row.opinion), 'procedure');
+    const integrated = await isIntegrated(desk.database, { service: row.serviceId, kind: row.kindId }, actDate);
+    desk.require(healthOpinionRefusal(integrated, healthOpinion, actDate), 'healthOpinion');
     desk.refuseWhere(!(await isOnTheMap(desk.database, row.pk, actDate)), 'NOT_ON_THE_MAP', 'procedure');
     desk.require(ceilingRefusal(row.users, await leftOnTheMap(desk.database, row.pk, actDate)), 'procedure');
-    await desk.change(serviceProcedures, row.pk, { state: 'APPROVED', decidedOn: actDate });
+    const opinion = {
+      healthOpinionNumber: healthOpinion?.number ?? null,
+      healthOpinionOn: healthOpinion?.date ?? null,
+    };
+    await desk.change(serviceProcedures, row.pk, { state: 'APPROVED', decidedOn: actDate, ...opinion });
     return done(row, actDate);
   },
 });

@@ -7,4 +7,5 @@ export * from './assignment.js';
 export * from './contract-term.js';
 export * from './procedure.js';
 export * from './service-refusals.js';
+export * from './health-opinion.js';
 export * from './termination-ground.js';

@@ -21,6 +21,12 @@ export const serviceRefusals = [
     article: 'ЗСУ чл. 34 и 54',
   },
   {
+    code: 'HEALTH_OPINION_MISSING',
+    nameBg: 'За интегрирана здравно-социална услуга е нужно становище на РЗИ: посочете го.',
+    nameEn: 'An integrated health and social service needs an opinion of the regional health inspectorate: name it.',
+    article: 'ЗСУ чл. 138-145',
+  },
+  {
     code: 'OPINION_MISSING',
     nameBg: 'Няма становище на АКСУ за качеството: изчакайте го.',
     nameEn: 'The Agency for Quality has given no opinion yet: wait for it.',

@@ -68,3 +68,16 @@ export async function isPublicPlan(database: Database, procedure: string): Promi
     from service_procedure where id = ${procedure}::uuid`.execute(database);
   return rows[0]?.isPublic === true;
 }
+
+/** Whether an integrated health and social service is concerned: by the kind that is meant, or those of the service. */
+export async function isIntegrated(
+  database: Database,
+  { service, kind }: { readonly service: string | null; readonly kind: string | null },
+  day: Day,
+): Promise<boolean> {
+  const { rows } = await sql`
+    select from service_kind k where k.is_integrated_health_social and (k.id = ${kind}::uuid or k.id in (
+      select a.kind_id from allocation a where a.service_id = ${service}::uuid
+        and (a.valid_until is null or a.valid_until > ${day}))) limit 1`.execute(database);
+  return rows.length > 0;
+}

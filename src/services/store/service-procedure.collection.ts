@@ -42,6 +42,8 @@ export const serviceProcedures = collection({
     requestedOn: nullable(column.date('requested_on')),
     opinion: nullable(column.enumeration('opinion', { name: 'QualityOpinion', codes: QualityOpinion })),
     opinionOn: nullable(column.date('opinion_on')),
+    healthOpinionNumber: nullable(column.code('health_opinion_number')),
+    healthOpinionOn: nullable(column.date('health_opinion_on')),
     decidedOn: nullable(column.date('decided_on')),
     refusalReason: nullable(column.name('refusal_reason')),
     completedOn: nullable(column.date('completed_on')),

@@ -33,6 +33,8 @@ export const ServiceProcedure = defineEntity({
     requestedOn: p.date().$type<Day>().nullable(),
     opinion: p.string().$type<QualityOpinion>().nullable(),
     opinionOn: p.date().$type<Day>().nullable(),
+    healthOpinionNumber: p.string().nullable(),
+    healthOpinionOn: p.date().$type<Day>().nullable(),
     decidedOn: p.date().$type<Day>().nullable(),
     refusalReason: p.string().nullable(),
     completedOn: p.date().$type<Day>().nullable(),

@@ -69,7 +69,9 @@ async function apply(purpose: string, { licence, service, applicant }: Partial<H
 async function grant(command: string, application: string, on: string): Promise<unknown> {
   numbers += 1;
   const number = `Л-0000-${String(95_000 + numbers)}/${on.split('-').reverse().join('.')}`;
-  const input = { application, number, basis: act(on) };
+  // Some of the services are integrated ones.
+  const healthOpinion = command === 'licenceIssue' ? { healthOpinion: { number: 'РЗИ-1 (измислено)', date: on } } : {};
+  const input = { application, number, basis: act(on), ...healthOpinion };
   const { licenceApplication, userErrors } = await give(api, by.aksu, command, input, APPLICATION);
   return userErrors[0]?.code ?? (licenceApplication as { licence: unknown }).licence;
 }

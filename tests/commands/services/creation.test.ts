@@ -202,6 +202,32 @@ describe('prior approval (чл. 54)', () => {
     expect(await approve(1)).toEqual(['OVER_THE_MAP']);
   });
 
+  it('of an integrated service needs the opinion of the health inspectorate, which is kept', async () => {
+    const [row] = await ask<{ kind: string }>(
+      database.url,
+      `select k.code as kind from map_entry e join service_kind k on k.id = e.kind_id join municipality m on m.id = e.host_id
+       where k.is_integrated_health_social and m.code = '${TOWN}' and e.level = 'DISTRICT' limit 1`,
+    );
+    const id = await requested({
+      ...planned(),
+      level: 'DISTRICT',
+      kind: row?.kind,
+      users: 1,
+      nameBg: 'Интегрирана (измислена)',
+    });
+    const approve = { procedure: id, basis: act('2026-11-05') };
+    const healthOpinion = { number: 'РЗИ-1 (измислено)', date: '2026-10-30' };
+    const SHOWN = 'serviceProcedure { state healthOpinionNumber healthOpinionOn }';
+    const without = await give(api, by.asp, 'serviceProcedureApprove', approve, SHOWN);
+    expect(without.userErrors[0]?.code).toBe('HEALTH_OPINION_MISSING');
+    const late = { ...approve, healthOpinion: { ...healthOpinion, date: '2026-11-06' } };
+    expect((await give(api, by.asp, 'serviceProcedureApprove', late, SHOWN)).userErrors[0]?.code).toBe('OUT_OF_ORDER');
+    const { userErrors } = await give(api, by.asp, 'serviceProcedureApprove', { ...approve, healthOpinion }, SHOWN);
+    const codes = userErrors.map(({ code }) => code);
+    // The Map may have no place left for it; the opinion is no hindrance any more.
+    expect(codes.filter((code) => code !== 'OVER_THE_MAP')).toEqual([]);
+  });
+
   it('looks at the level and the kinds of the service itself, whatever else was said', async () => {
     const [row] = await ask<{ id: string }>(
       database.url,
