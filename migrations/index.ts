@@ -16,6 +16,7 @@ import { AgreementsAndDrafts } from './0014-agreements-and-drafts.js';
 import { Deadlines } from './0015-deadlines.js';
 import { ClosingAndDeadlines } from './0017-closing-and-deadlines.js';
 import { IndexesOfRegisters } from './0019-indexes-of-registers.js';
+import { Projects } from './0020-projects.js';
 
 /** Every change of the database, in order. A file once merged is never edited. */
 export const migrations: MigrationObject[] = [
@@ -36,4 +37,5 @@ export const migrations: MigrationObject[] = [
   { name: '0015-deadlines', class: Deadlines },
   { name: '0017-closing-and-deadlines', class: ClosingAndDeadlines },
   { name: '0019-indexes-of-registers', class: IndexesOfRegisters },
+  { name: '0020-projects', class: Projects },
 ];
