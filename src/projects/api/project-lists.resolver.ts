@@ -1,6 +1,6 @@
 import { type GraphQLResolveInfo } from 'graphql';
 import { sql } from 'kysely';
-import { Args, Ctx, FieldResolver, Info, Resolver, Root } from 'type-graphql';
+import { Args, Ctx, FieldResolver, Info, Query, Resolver, Root } from 'type-graphql';
 import { type Day } from '../../kernel/day.js';
 import { commandMutations } from '../../platform/commands/index.js';
 import {
@@ -11,6 +11,9 @@ import {
   type ListArgs,
   listOfParent,
   listQuery,
+  listRows,
+  rootListArgs,
+  type RootListArgs,
 } from '../../platform/graphql/index.js';
 import { type Context } from '../../platform/request/context.js';
 import { OnDay } from '../../platform/request/subject.js';
@@ -32,6 +35,7 @@ import {
 } from './project.type.js';
 
 const ProjectConnection = connectionType('Project', () => ProjectType, aggregated(store.projects));
+const RootProjectArgs = rootListArgs(store.projects);
 const ProjectArgs = listArgs(store.projects);
 const ofMunicipality = listOfParent(
   'Municipality.projects',
@@ -44,6 +48,18 @@ const ofService = listOfParent(
   (row, parent) =>
     sql`${sql.ref(`${row}.id`)} in (select project_id from project_service where service_id = ${parent})`,
 );
+
+@Resolver()
+class ProjectListResolver {
+  @Query(() => ProjectConnection, { description: 'Projects of municipalities that programmes pay for.' })
+  projects(
+    @Args(() => RootProjectArgs) args: RootListArgs,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Connection<store.ProjectRow>> {
+    return listRows(context, store.projects, args, info);
+  }
+}
 
 /** The projects that this module adds to types before it. */
 @Resolver(() => MunicipalityType)
@@ -77,7 +93,7 @@ class ServiceProjectsResolver {
 const project = { field: 'project', type: () => ProjectType, collection: store.projects };
 
 export const projectLists = [
-  listQuery('projects', 'Projects of municipalities that programmes pay for.', store.projects, () => ProjectType),
+  ProjectListResolver,
   listQuery(
     'fundingProgrammes',
     'Programmes that pay for projects.',
