@@ -109,10 +109,8 @@ export class ProjectResolver extends namedFactFields(() => ProjectType) {
       'All staff by the latest count of each role up to the day of the answer; suppressed where it would tell a suppressed role.',
   })
   async staff(@Root() { pk }: Project, @Ctx() context: Context, @OnDay() day: Day): Promise<CountValue> {
-    const { persons, isSuppressed } = staffTotal(await latest(context, pk, day));
-    return isSuppressed
-      ? { value: null, status: 'SUPPRESSED', lowerBound: 1, upperBound: null }
-      : countValue(persons, false);
+    const { persons, isSuppressed, atLeast, atMost } = staffTotal(await latest(context, pk, day));
+    return { ...countValue(persons, isSuppressed), lowerBound: atLeast, upperBound: atMost };
   }
 
   @FieldResolver(() => [ProjectServiceType], { description: 'The services that it pays for, with their places.' })

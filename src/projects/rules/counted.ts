@@ -20,13 +20,24 @@ export const ProjectCounted = codesOf<ProjectCounted>(projectCounted);
 
 type Count = { readonly counted: ProjectCounted; readonly persons: number | null; readonly personsSuppressed: boolean };
 
-/** A total over counts, null where nothing is counted; suppressed as a whole where any part of it is (ЗСУ чл. 86). */
-export type StaffTotal = { readonly persons: number | null; readonly isSuppressed: boolean };
+/** A total: null where nothing is counted, between its bounds where a part of it is suppressed. */
+export type StaffTotal = {
+  readonly persons: number | null;
+  readonly isSuppressed: boolean;
+  readonly atLeast: number | null;
+  readonly atMost: number | null;
+};
+
+/** The smallest and the largest count that is suppressed. */
+const [LEAST, MOST] = [1, 4];
 
 /** All staff together. A total beside its parts would tell the one that is suppressed, so then it is not told (ЗСУ чл. 86). */
 export function staffTotal(counts: readonly Count[]): StaffTotal {
   const staff = counts.filter(({ counted }) => counted !== 'PARTICIPANTS');
-  if (staff.some(({ personsSuppressed }) => personsSuppressed)) return { persons: null, isSuppressed: true };
-  if (staff.length === 0) return { persons: null, isSuppressed: false };
-  return { persons: staff.reduce((sum, { persons }) => sum + (persons ?? 0), 0), isSuppressed: false };
+  if (staff.length === 0) return { persons: null, isSuppressed: false, atLeast: null, atMost: null };
+  const told = staff.reduce((sum, { persons }) => sum + (persons ?? 0), 0);
+  const hidden = staff.filter(({ personsSuppressed }) => personsSuppressed).length;
+  const isSuppressed = hidden > 0;
+  const bounds = { atLeast: told + hidden * LEAST, atMost: told + hidden * MOST };
+  return { persons: isSuppressed ? null : told, isSuppressed, ...bounds };
 }

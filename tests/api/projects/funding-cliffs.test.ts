@@ -112,12 +112,12 @@ describe('small counts', () => {
     const { projects } = await dataOf<{ projects: { nodes: unknown[] } }>(
       api,
       `{ projects(where: { contractNumber: { eq: "DEMO-PR-001" } }) { nodes {
-         staff { value status } counts(where: { counted: { eq: OTHER_STAFF } }) { persons { value status lowerBound upperBound }
+         staff { value status lowerBound upperBound } counts(where: { counted: { eq: OTHER_STAFF } }) { persons { value status lowerBound upperBound }
            history { nodes { changes { field after } } } } } } }`,
     );
     expect(projects.nodes).toMatchObject([
       {
-        staff: { value: null, status: 'SUPPRESSED' },
+        staff: { value: null, status: 'SUPPRESSED', lowerBound: 7, upperBound: 10 },
         counts: [{ persons: { value: null, status: 'SUPPRESSED', lowerBound: 1, upperBound: 4 } }],
       },
     ]);

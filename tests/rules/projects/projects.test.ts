@@ -68,13 +68,17 @@ describe('all staff together', () => {
 
   it('are the roles without the participants', () => {
     const counts = [count('PARTICIPANTS', 130), count('PERSONAL_ASSISTANT', 20), count('SOCIAL_ASSISTANT', 6)];
-    expect(staffTotal([...counts, count('HOME_HELPER', 10)])).toEqual({ persons: 36, isSuppressed: false });
+    expect(staffTotal([...counts, count('HOME_HELPER', 10)])).toEqual({
+      ...{ persons: 36, isSuppressed: false, atLeast: 36, atMost: 36 },
+    });
   });
 
   it('are not told where that would tell a role that is suppressed, and not zero where none is counted', () => {
     expect(staffTotal([count('SOCIAL_ASSISTANT', 6), count('OTHER_STAFF', null)])).toEqual({
-      ...{ persons: null, isSuppressed: true },
+      ...{ persons: null, isSuppressed: true, atLeast: 7, atMost: 10 },
     });
-    expect(staffTotal([count('PARTICIPANTS', 130)])).toEqual({ persons: null, isSuppressed: false });
+    expect(staffTotal([count('PARTICIPANTS', 130)])).toEqual({
+      ...{ persons: null, isSuppressed: false, atLeast: null, atMost: null },
+    });
   });
 });
