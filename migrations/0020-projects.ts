@@ -4,6 +4,7 @@ import { factTable } from './fact-tables.js';
 import { fundingCliffs } from './funding-cliffs.js';
 import { indexesFor, type Tables } from './list-indexes.js';
 import { SERVING } from './served.js';
+import { mayReadInput, TOLD, type ToldInputs } from './told-inputs.js';
 
 const named = `
   name_bg text not null check (name_bg <> ''),
@@ -110,6 +111,12 @@ const REFERENCES: readonly (readonly [table: string, column: string])[] = [
   ['project_service', 'service_id'],
 ];
 
+/** What a count was told may be small; the rest of a project is public. */
+const TOLD_OF_PROJECTS: ToldInputs = {
+  readBy: { ...TOLD.readBy, PROJECT_COUNT_READ: ['PROJECT_REPORT'] },
+  ofPublicFacts: [...TOLD.ofPublicFacts, 'PROJECT_REGISTER', 'CONTINUATION_CONCLUDE'],
+};
+
 /** Projects with what they promise and count, the money after them, and what ends with them. */
 export class Projects extends Migration {
   override up(): void {
@@ -124,6 +131,7 @@ export class Projects extends Migration {
     }
     for (const [table, column] of REFERENCES) this.addSql(`create index on ${table} (${column})`);
     for (const sql of indexesFor(INDEXES)) this.addSql(sql);
+    this.addSql(mayReadInput(TOLD_OF_PROJECTS, 'create or replace'));
     for (const schema of ['public', 'known']) {
       this.addSql(this.#shownCounts(schema));
       this.addSql(fundingCliffs(schema));
@@ -132,8 +140,8 @@ export class Projects extends Migration {
   }
 
   /**
-   * Counts of persons under five are shown to those who report them and pay for them only; but one that a public text
-   * tells is no secret any more.
+   * Counts of persons under five are shown to those who may read them only; but one that a public text tells is no secret
+   * any more.
    */
   #shownCounts(schema: string): string {
     return `
@@ -144,6 +152,7 @@ export class Projects extends Migration {
       join public.project p on p.id = c.project_id
       join public.source o on o.id = c.source_id
       cross join lateral (select c.persons = 0 or c.persons >= 5 or o.origin = 'REFERENCE'
-        or viewer_is('MINISTRY', 'ASP') or p.municipality_id = any(viewer_municipalities()) as told) e`;
+        or viewer_may_anywhere('PROJECT_COUNT_READ')
+        or viewer_may('PROJECT_COUNT_READ') and p.municipality_id = any(viewer_municipalities()) as told) e`;
   }
 }

@@ -23,6 +23,7 @@ export class Desk {
   readonly today: Day;
   readonly #permission: Permission;
   readonly #expectedVersion: number | null;
+  #hasComparedVersion = false;
 
   constructor({ database, viewer, today, permission, expectedVersion }: DeskOptions) {
     this.database = database;
@@ -30,6 +31,10 @@ export class Desk {
     this.today = today;
     this.#permission = permission;
     this.#expectedVersion = expectedVersion;
+  }
+
+  get hasComparedVersion(): boolean {
+    return this.#hasComparedVersion;
   }
 
   /** Asks whether the viewer may do it there; whoever may not is told so, whatever else is wrong. */
@@ -75,6 +80,7 @@ export class Desk {
     ...path: readonly string[]
   ): Promise<Row> {
     const row = await this.take(collection, id, ...path);
+    this.#hasComparedVersion = true;
     if (this.#expectedVersion !== null && this.#expectedVersion !== row.version) {
       throw new CommandRefused([{ code: 'CONFLICT', field: ['expectedVersion'] }]);
     }

@@ -19,7 +19,7 @@ export function readInput(
       problems.push(...inner.problems);
       return inner.input;
     }
-    if (field.type === 'id') return keyOfGlobalId(field.typename ?? '', value);
+    if (field.type === 'id') return keyOfGlobalId(field.typename ?? '', value, path);
     if (field.type === 'text') return readText(String(value), path, problems);
     if (field.type === 'count' && (Number(value) < (field.least ?? 0) || Number(value) > LARGEST_COUNT)) {
       problems.push({ code: 'NUMBER_OUT_OF_RANGE', field: path });

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { dataOf } from '../../support/answers.js';
 import { type Api, apiOver } from '../../support/api.js';
 import { demoDatabase, type TestDatabase } from '../../support/database.js';
+import { keyFor } from '../../support/keys.js';
 import { actors, errorOf, give, type Headers } from '../../support/office.js';
 import { ask } from '../../seeds/ask.js';
 
@@ -117,7 +118,8 @@ describe('a project (чл. 41)', () => {
       ],
     });
     const SEEN = `{ node(id: "${project}") { ... on Project { staff { value } participants { value } counts { persons { value } } } } }`;
-    for (const as of [null, by.elsewhere, by.reader, by.aksu]) {
+    const governor = await keyFor(database.url, { role: 'DISTRICT_GOVERNOR', municipalities: [TOWN] });
+    for (const as of [null, by.elsewhere, by.reader, by.aksu, governor]) {
       const { data } = await api.ask(SEEN, {}, as === null ? {} : { ...as });
       expect(data).toEqual({
         node: {
