@@ -49,6 +49,6 @@ export function isRequestRefusal(error: unknown): error is RequestError {
 
 /** An error at one of many as its refusal, so that the others go on. */
 export function asRefusal(error: unknown, requestId: string): Refused {
-  if (isRequestRefusal(error)) return { code: error.code, field: error.path };
+  if (isRequestRefusal(error)) return { code: error.code, field: error.field };
   return { code: 'INTERNAL_SERVER_ERROR', field: ['input'], reference: requestId };
 }

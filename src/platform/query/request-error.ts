@@ -23,7 +23,7 @@ export class RequestError extends Error {
     readonly code: RequestErrorCode,
     message: string,
     /** The way to the part of the input of a command that is wrong. */
-    readonly path: readonly string[] = ['input'],
+    readonly field: readonly string[] = ['input'],
   ) {
     super(message);
     this.name = 'RequestError';

@@ -18,6 +18,19 @@ function isRefusal({ errors, headers, text }: Answer<unknown>, code: string): vo
   expect(text).not.toMatch(/stack|node_modules|\.[jt]s:\d|select |pg_|DatabaseError/i);
 }
 
+describe('a refusal', () => {
+  it('says which field of the document it is about, under the name that the asker gave it', async () => {
+    const { errors } = await api.ask(`{ mine: services(first: 100000) { totalCount } }`);
+    expect(errors).toMatchObject([
+      { path: ['mine'], locations: [{ line: 1 }], extensions: { code: 'PAGINATION_INVALID' } },
+    ]);
+    const { errors: ofCommand } = await api.ask(
+      `mutation { mine: serviceSuspend(input: { service: "x", from: "2026-11-01", basis: { actNumber: "1", actDate: "2026-11-01" } }) { userErrors { code } } }`,
+    );
+    expect(ofCommand).toMatchObject([{ path: ['mine'], extensions: { code: 'UNAUTHENTICATED' } }]);
+  });
+});
+
 describe('null as a value to compare with', () => {
   it.each([
     ['services(where: { name: { eq: null } })'],
