@@ -1,4 +1,5 @@
 import { SERVING } from './served.js';
+import { mayReadInput, TOLD } from './told-inputs.js';
 
 const SCHEMAS = ['public', 'known'];
 
@@ -66,38 +67,12 @@ export function showProcedures(
   ]);
 }
 
-/** By which permission is read what a command is told: that of the class of facts that it changes; null: it is public. */
-const CLASSES: Readonly<Record<string, readonly string[]>> = {
-  API_KEY_MANAGE: ['API_KEY_MANAGE'],
-  PROCEDURE_READ: [
-    ...['PROCEDURE_PLAN', 'PROCEDURE_INCLUDE', 'PROCEDURE_REQUEST', 'PROCEDURE_OPINE', 'PROCEDURE_APPROVE'],
-    'PROCEDURE_COMPLETE',
-  ],
-  CAPACITY_READ: ['CAPACITY_REPORT'],
-  LICENCE_APPLICATION_READ: ['LICENCE_APPLY', 'LICENCE_DECIDE'],
-  LICENCE_ENDING_READ: ['LICENCE_END', 'LICENCE_APPEAL'],
-  INSPECTION_READ: ['INSPECTION_CARRY_OUT', 'PRESCRIPTION_ISSUE', 'MEASURE_TAKE'],
-  MAP_DRAFT_READ: ['MAP_ADOPT'],
-};
-const OF_PUBLIC_FACTS = [
-  ...['SERVICE_REGISTER', 'SERVICE_SUSPEND', 'SERVICE_SUSPEND_QUALITY', 'SERVICE_TERMINATE', 'SERVICE_ASSIGN'],
-  ...['SERVICE_FUND', 'SERVICE_MERGE', 'LEGACY_ALLOCATE', 'LICENCE_START', 'REPORT_FILE', 'CRITERION_ADOPT'],
-  'AGREEMENT_CONCLUDE',
-];
-const list = (names: readonly string[]) => names.map((name) => `'${name}'`).join(', ');
-
 /**
  * What a command was told, and the act that it rests on, are shown to those who may read what it changed, without a place
  * that is withheld. What comes of a permission that stands in no class is shown to nobody.
  */
 export const shownAudit = [
-  `create function may_read_input(permission text) returns boolean stable parallel safe language sql as $$
-     select case
-       ${Object.entries(CLASSES)
-         .map(([read, commands]) => `when permission in (${list(commands)}) then public.viewer_may('${read}')`)
-         .join('\n')}
-       else permission in (${list(OF_PUBLIC_FACTS)}) end
-   $$`,
+  mayReadInput(TOLD),
   `create function shown_input(input jsonb, subject_type text, subject uuid) returns jsonb stable parallel safe
    language sql as $$
      select case

@@ -5,6 +5,7 @@ import { planRows } from './map/plan-rows.js';
 import { inspect } from './oversight/inspect.js';
 import { unheeded } from './oversight/unheeded.js';
 import { registerRows } from './registers/index.js';
+import { projectRows } from './registers/project-rows.js';
 import { agreementRows } from './rows/agreement-rows.js';
 import { demoSources } from './rows/demo-sources.js';
 import { tableOf } from './rows/fact-rows.js';
@@ -19,6 +20,7 @@ import { ServiceKeys, SupplyDrafter } from './supply/draft-supply.js';
 import { planOutsiders } from './supply/outside-the-map.js';
 import { packServices } from './supply/pack-services.js';
 import { planPlaces } from './supply/plan-places.js';
+import { planProjects, withContinuations } from './supply/project-drafts.js';
 import { ProviderPool } from './supply/provider-pool.js';
 import { readTerritory } from './territory.js';
 
@@ -33,11 +35,13 @@ export function demoData(): readonly TableRows[] {
   const { places, exemptions } = planPlaces(rows);
   const placed = [...situations.flatMap(({ services }) => services), ...servicesOfAssistantSupport()];
   const drafter = new SupplyDrafter(byCode, new ProviderPool(territory, PRIVATE_PROVIDERS), new ServiceKeys(placed));
-  const services = [
+  const drafted = [
     ...placed,
     ...packServices(places).map((each) => drafter.service(each)),
     ...planOutsiders(territory, OUTSIDERS).map((each) => drafter.outsider(each)),
   ].toSorted((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
+  const projects = planProjects(drafted);
+  const services = withContinuations(drafted, projects);
   const locations = new Map(
     services.map((service) => {
       const municipality = byCode.get(service.municipality);
@@ -64,5 +68,6 @@ export function demoData(): readonly TableRows[] {
       exemptions: [...situations.flatMap((each) => each.exemptions ?? []), ...exemptions],
     }),
     ...registerRows({ territory, rows, services, licences, prescriptions }),
+    ...projectRows(projects),
   ];
 }

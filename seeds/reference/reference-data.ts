@@ -1,11 +1,15 @@
 import { idOf, type Row, type TableRows, type Value } from '../rows.js';
 import { referenceFiles, type ReferenceFile } from './files.js';
 import { municipalProviders } from './municipal-providers.js';
+import { publicProjects } from './public-projects.js';
 import { cell, type Line, readReference } from './read-csv.js';
 
-/** What is true everywhere: the territory and its figures, the catalogue of kinds, the municipalities as providers. */
+/**
+ * What is true everywhere: the territory and its figures, the catalogue of kinds, the municipalities as providers, and
+ * projects of which public texts tell.
+ */
 export function referenceData(): readonly TableRows[] {
-  return [sources(), ...referenceFiles.map(tableOf), municipalProviders()];
+  return [sources(), ...referenceFiles.map(tableOf), municipalProviders(), ...publicProjects()];
 }
 
 function sources(): TableRows {

@@ -32,7 +32,10 @@ function entered(area: Area, provider: string): string {
     e_${state} as (insert into licence_ending (id, licence_id, kind, ground, has_danger, order_number, ordered_on, provenance, source_id)
       select ${id('LicenceEnding', state)}, id, 'REVOCATION', 'QUALITY_STANDARDS', false, '${area} ${state}', '2026-10-01', ${fact} from l),
     c_${state} as (insert into capacity_report (id, service_id, reported_for, users, provenance, source_id)
-      select ${id('CapacityReport', state)}, id, ${state === 'public' ? `'2026-10-01', 12` : `'2026-11-01', 3`}, ${fact} from s)`;
+      select ${id('CapacityReport', state)}, id, ${state === 'public' ? `'2026-10-01', 12` : `'2026-11-01', 3`}, ${fact} from s),
+    k_${state} as (insert into project_count (id, project_id, counted_for, counted, persons, is_planned, provenance, source_id)
+      select ${id('ProjectCount', state)}, pj.id, ${state === 'public' ? `'2026-10-01', 'PARTICIPANTS', 12` : `'2026-11-01', 'HOME_HELPER', 3`}, false, 'SYNTHETIC', o.id
+      from pj, untold o)`;
   return `
     with s as (insert into service (id, external_scheme, external_value, name_bg, municipality_id, level, starts_on, provenance, source_id)
         select ${id('Service')}, ${own()}, 'Измислена услуга', m.id, 'MUNICIPAL', '2020-01-01', 'SYNTHETIC', m.source_id
@@ -42,6 +45,10 @@ function entered(area: Area, provider: string): string {
         returning service_id as id, provider_id, source_id),
       l as (insert into licence (number, service_id, holder_id, valid_from, valid_until, provenance, source_id)
         select 'Л-9000-${area}', id, provider_id, '2024-01-01', '2029-01-01', ${fact} from v returning id, source_id),
+      pj as (insert into project (external_scheme, external_value, municipality_id, name_bg, provenance, source_id)
+        select ${own()}, municipality_id, 'Измислен проект', ${fact} from s returning id),
+      -- What a public text tells is no secret: counts are of another source.
+      untold as (select id from source where origin <> 'REFERENCE' order by key limit 1),
       ${states.map(inspected).join(', ')},
       sp as (insert into service_procedure (id, external_scheme, external_value, purpose, state, municipality_id, planned_on, provenance, source_id)
         select ${id('ServiceProcedure')}, ${own()}, 'CREATE', 'PLANNED', municipality_id, '2026-01-01', ${fact} from s),

@@ -191,6 +191,30 @@ export const permissions = [
     article: 'ЗСУ чл. 55-56',
   },
   {
+    code: 'PROJECT_REGISTER',
+    nameBg: 'вписва проекти и услугите, които те плащат',
+    nameEn: 'records projects and the services that they pay for',
+    article: 'ЗСУ чл. 41',
+  },
+  {
+    code: 'PROJECT_REPORT',
+    nameBg: 'отчита участници и персонал на проекти',
+    nameEn: 'reports participants and staff of projects',
+    article: 'ЗСУ чл. 86',
+  },
+  {
+    code: 'PROJECT_COUNT_READ',
+    nameBg: 'чете броя на лицата по проекти и когато са под пет',
+    nameEn: 'reads counts of persons in projects also where they are under five',
+    article: 'ЗСУ чл. 86',
+  },
+  {
+    code: 'CONTINUATION_CONCLUDE',
+    nameBg: 'сключва споразумения за продължаване на услуги след проект',
+    nameEn: 'concludes agreements that continue services after a project',
+    article: 'ЗСУ чл. 41',
+  },
+  {
     code: 'MAP_ADOPT',
     nameBg: 'вписва и приема редакция на Картата',
     nameEn: 'drafts and adopts an edition of the Map',

@@ -27,6 +27,11 @@ export const LIMITS = {
     publicRows: 'counts of five persons and more',
     limitedRows: 'counts under five',
   },
+  ProjectCount: {
+    permission: 'PROJECT_COUNT_READ',
+    publicRows: 'counts of five persons and more, of nobody, and whatever a public text tells',
+    limitedRows: 'other counts under five',
+  },
   LicenceApplication: { permission: 'LICENCE_APPLICATION_READ', publicRows: null, limitedRows: 'all' },
   LicenceEnding: { permission: 'LICENCE_ENDING_READ', publicRows: 'enforceable', limitedRows: 'not enforceable yet' },
   Inspection: { permission: 'INSPECTION_READ', publicRows: 'enforceable', limitedRows: 'not enforceable yet' },

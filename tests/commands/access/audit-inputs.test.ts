@@ -62,6 +62,11 @@ beforeAll(async () => {
   await done(by.aksu, 'licenceEndingIssue', { ...ending, basis: act('2026-10-02') }, 'licenceEnding { id }');
   const report = { service, reportedFor: '2026-11-01', users: 4, waiting: 3, freePlaces: 9 };
   await done(runner, 'serviceCapacityReport', report, 'service { id }');
+  const registered = { municipality: TOWN, nameBg: 'Измислен проект' };
+  const { project } = await done(by.municipality, 'projectRegister', registered, 'project { id }');
+  const counted = { project: (project as { id: string }).id, countedFor: '2026-11-01', isPlanned: false };
+  const counts = [{ counted: 'HOME_HELPER', persons: 3 }];
+  await done(by.municipality, 'projectCountReport', { ...counted, counts }, 'project { id }');
   await done(
     by.municipality,
     'serviceSuspend',
@@ -114,6 +119,17 @@ describe('what a command was told, in the audit', () => {
     expect((await told(by.aksu)).get('inspectionFindingRecord')?.input).toContain('NOT_MET');
   });
 
+  it('of a small count in a project is shown to its municipality and the ministry, and of the project itself to all', async () => {
+    for (const as of [by.municipality, by.ministry]) {
+      expect((await told(as)).get('projectCountReport')?.input).toContain('HOME_HELPER');
+    }
+    for (const as of [governor, by.operator]) {
+      const entries = await told(as);
+      expect(entries.get('projectCountReport')?.input).toBeNull();
+      expect(entries.get('projectRegister')?.input).toContain('Измислен проект');
+    }
+  });
+
   it('is found by no filter on the act where that is withheld', async () => {
     const found = async (as: Headers) =>
       (
@@ -150,10 +166,12 @@ const READ_BY: { readonly [P in Permission]: Permission | null } = {
   ...{ SERVICE_REGISTER: null, SERVICE_SUSPEND: null, SERVICE_SUSPEND_QUALITY: null, SERVICE_TERMINATE: null },
   ...{ SERVICE_ASSIGN: null, SERVICE_FUND: null, SERVICE_MERGE: null, LEGACY_ALLOCATE: null, LICENCE_START: null },
   ...{ REPORT_FILE: null, CRITERION_ADOPT: null, AGREEMENT_CONCLUDE: null },
+  ...{ PROJECT_REGISTER: null, PROJECT_REPORT: 'PROJECT_COUNT_READ', CONTINUATION_CONCLUDE: null },
   // By these nothing is done.
   ...{ AUDIT_READ: 'AUDIT_READ', PROCEDURE_READ: 'PROCEDURE_READ', CAPACITY_READ: 'CAPACITY_READ' },
   ...{ LICENCE_APPLICATION_READ: 'LICENCE_APPLICATION_READ', LICENCE_ENDING_READ: 'LICENCE_ENDING_READ' },
   ...{ INSPECTION_READ: 'INSPECTION_READ', MAP_DRAFT_READ: 'MAP_DRAFT_READ' },
+  PROJECT_COUNT_READ: 'PROJECT_COUNT_READ',
 };
 
 describe('the class of facts of each permission', () => {

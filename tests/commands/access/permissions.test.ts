@@ -48,14 +48,16 @@ async function samplesOf(town: string): Promise<Samples> {
        md as (insert into map_draft (external_scheme, external_value, name_bg, opened_on, provenance, source_id)
          select 'test', '${town}', 'измислен', '2026-01-01', 'SYNTHETIC', source_id from s returning id),
        qc as (insert into quality_criterion (area, standard, code, text_bg, valid_from, provenance, source_id)
-         select 'STAFF', 'T', '${town}', 'измислен', '2026-01-01', 'SYNTHETIC', source_id from s returning id)
+         select 'STAFF', 'T', '${town}', 'измислен', '2026-01-01', 'SYNTHETIC', source_id from s returning id),
+       pj as (insert into project (external_scheme, external_value, municipality_id, name_bg, provenance, source_id)
+         select 'test', '${town}', municipality_id, 'измислен', 'SYNTHETIC', source_id from s returning id)
      select s.municipality_id::text as municipality, s.provider_id::text as provider, s.runner, 'Service_' || s.id as "Service",
        'Provider_' || s.provider_id as "Provider", 'Licence_' || (select id from licence l where l.service_id = s.id order by number limit 1) as "Licence",
        'Inspection_' || (select id from i) as "Inspection", 'Prescription_' || (select id from pr) as "Prescription",
        'ServiceProcedure_' || (select id from sp) as "ServiceProcedure", 'LicenceApplication_' || (select id from la) as "LicenceApplication",
        'LicenceEnding_' || (select id from le) as "LicenceEnding", 'Agreement56_' || (select id from a56) as "Agreement56",
        'Agreement55_' || (select id from a55) as "Agreement55", 'MapDraft_' || (select id from md) as "MapDraft",
-       'QualityCriterion_' || (select id from qc) as "QualityCriterion",
+       'QualityCriterion_' || (select id from qc) as "QualityCriterion", 'Project_' || (select id from pj) as "Project",
        'ApiKey_' || (select id from api_key limit 1) as "ApiKey" from s`,
   );
   if (row === undefined) throw new Error(`nothing in ${town}`);

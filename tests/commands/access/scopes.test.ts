@@ -38,12 +38,17 @@ beforeAll(async () => {
   };
   const application = { purpose: 'DUPLICATE', service, applicant: provider, licence, appliedOn: '2026-10-01' };
   const report = { service, reportedFor: '2026-11-02', users: 2 };
+  const named = { municipality: TOWN, nameBg: 'Измислен проект' };
+  const { project } = await give(api, by.municipality, 'projectRegister', named, 'project { id }');
+  const counted = { countedFor: '2026-11-03', isPlanned: false, counts: [{ counted: 'HOME_HELPER', persons: 2 }] };
+  const count = { ...counted, project: (project as { id: string }).id };
   for (const [as, command, input, selection] of [
     [by.municipality, 'serviceProcedurePlan', { ...plan, plannedOn: '2026-09-01' }, 'serviceProcedure { id }'],
     [by.aksu, 'inspectionOpen', open, 'inspection { id }'],
     [by.aksu, 'licenceEndingIssue', ending, 'licenceEnding { id }'],
     [by.aksu, 'licenceApplicationRegister', application, 'licenceApplication { id }'],
     [by.municipality, 'serviceCapacityReport', report, 'service { id }'],
+    [by.municipality, 'projectCountReport', count, 'project { id }'],
     [by.ministry, 'mapDraftOpen', { nameBg: 'Измислена', openedOn: '2026-09-01' }, 'mapDraft { id }'],
   ] as const) {
     expect((await give(api, as, command, input, selection)).userErrors, command).toEqual([]);
@@ -58,6 +63,7 @@ const LISTS = {
   LICENCE_ENDING_READ: 'licenceEndings(where: { orderedOn: { eq: "2026-10-02" } })',
   LICENCE_APPLICATION_READ: 'licenceApplications',
   CAPACITY_READ: 'capacityReports(where: { reportedFor: { eq: "2026-11-02" }, users: { lt: 5 } })',
+  PROJECT_COUNT_READ: 'projectCounts(where: { countedFor: { eq: "2026-11-03" }, persons: { lt: 5 } })',
   MAP_DRAFT_READ: 'mapDrafts',
   AUDIT_READ: 'auditEntries',
 } as const satisfies { readonly [P in Permission]?: string };
@@ -78,7 +84,7 @@ const OF_TOWN = { role: 'MUNICIPALITY', municipalities: [TOWN] } as const;
 describe('a key that is narrower than its role', () => {
   it('reads nothing that is not public where none of its scopes is to read', async () => {
     expect(await opened(OF_TOWN)).toEqual(Object.keys(LISTS).filter((each) => each !== 'MAP_DRAFT_READ'));
-    expect(await opened({ ...OF_TOWN, scopes: ['CAPACITY_REPORT'] })).toEqual([]);
+    expect(await opened({ ...OF_TOWN, scopes: ['CAPACITY_REPORT', 'PROJECT_REPORT'] })).toEqual([]);
     expect(await opened({ role: 'MINISTRY', scopes: ['MAP_ADOPT'] })).toEqual([]);
     expect(await opened({ role: 'OPERATOR', scopes: ['API_KEY_MANAGE'] })).toEqual([]);
   });

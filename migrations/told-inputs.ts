@@ -1,0 +1,44 @@
+/** By which permissions commands are given, by what reads what they are told. */
+export type ToldInputs = {
+  /** By the permission to read the class of facts that they change. */
+  readonly readBy: Readonly<Record<string, readonly string[]>>;
+  /** Those that change what is public. */
+  readonly ofPublicFacts: readonly string[];
+};
+
+/** As they were when reading was limited first; a migration with permissions of its own adds to them. */
+export const TOLD: ToldInputs = {
+  readBy: {
+    API_KEY_MANAGE: ['API_KEY_MANAGE'],
+    PROCEDURE_READ: [
+      ...['PROCEDURE_PLAN', 'PROCEDURE_INCLUDE', 'PROCEDURE_REQUEST', 'PROCEDURE_OPINE', 'PROCEDURE_APPROVE'],
+      'PROCEDURE_COMPLETE',
+    ],
+    CAPACITY_READ: ['CAPACITY_REPORT'],
+    LICENCE_APPLICATION_READ: ['LICENCE_APPLY', 'LICENCE_DECIDE'],
+    LICENCE_ENDING_READ: ['LICENCE_END', 'LICENCE_APPEAL'],
+    INSPECTION_READ: ['INSPECTION_CARRY_OUT', 'PRESCRIPTION_ISSUE', 'MEASURE_TAKE'],
+    MAP_DRAFT_READ: ['MAP_ADOPT'],
+  },
+  ofPublicFacts: [
+    ...['SERVICE_REGISTER', 'SERVICE_SUSPEND', 'SERVICE_SUSPEND_QUALITY', 'SERVICE_TERMINATE', 'SERVICE_ASSIGN'],
+    ...['SERVICE_FUND', 'SERVICE_MERGE', 'LEGACY_ALLOCATE', 'LICENCE_START', 'REPORT_FILE', 'CRITERION_ADOPT'],
+    'AGREEMENT_CONCLUDE',
+  ],
+};
+
+const list = (names: readonly string[]) => names.map((name) => `'${name}'`).join(', ');
+
+/** Whether the viewer may read what a command by the permission was told; by one that stands nowhere, nobody may. */
+export function mayReadInput(
+  { readBy, ofPublicFacts }: ToldInputs,
+  create: 'create' | 'create or replace' = 'create',
+): string {
+  return `${create} function may_read_input(permission text) returns boolean stable parallel safe language sql as $$
+     select case
+       ${Object.entries(readBy)
+         .map(([read, commands]) => `when permission in (${list(commands)}) then public.viewer_may('${read}')`)
+         .join('\n')}
+       else permission in (${list(ofPublicFacts)}) end
+   $$`;
+}

@@ -1,0 +1,53 @@
+import { type NamedCode } from '../../kernel/named-code.js';
+
+/** Why something asked of projects is refused. */
+export const projectRefusals = [
+  {
+    code: 'AMOUNT_FORM',
+    nameBg: 'Сумата е положителна, с най-много две цифри след точката; делът на помощта е до 100 %.',
+    nameEn: 'An amount is positive, with at most two digits after the point; the share of the grant is at most 100 %.',
+    article: 'ЗСУ чл. 41',
+  },
+  {
+    code: 'CURRENCY_OF_AMOUNT',
+    nameBg: 'Валутата и сумата вървят заедно: посочете и двете, или нито едната.',
+    nameEn: 'Currency and amount go together: state both, or neither.',
+    article: 'ЗСУ чл. 41',
+  },
+  {
+    code: 'GRANT_MISMATCH',
+    nameBg: 'Безвъзмездната помощ не отговаря на сумата и на своя дял от нея.',
+    nameEn: 'The grant does not fit the amount and its share of it.',
+    article: 'ЗСУ чл. 41',
+  },
+  {
+    code: 'TERM_MISMATCH',
+    nameBg: 'Последният ден не отговаря на първия и на срока в месеци.',
+    nameEn: 'The last day does not fit the first day and the term in months.',
+    article: 'ЗСУ чл. 41',
+  },
+  {
+    code: 'PROGRAMME_MISMATCH',
+    nameBg: 'Процедурата е на друга програма.',
+    nameEn: 'The procedure belongs to another programme.',
+    article: 'ЗСУ чл. 41',
+  },
+  {
+    code: 'PROJECT_TERM_UNKNOWN',
+    nameBg: 'Първият и последният ден на проекта не са известни, затова не е ясно кога свършват парите.',
+    nameEn: 'The first and the last day of the project are not known, so nobody can say when its money ends.',
+    article: 'ЗСУ чл. 41',
+  },
+  {
+    code: 'PROJECT_WITHOUT_SERVICE',
+    nameBg: 'Към проекта няма свързана услуга, която да продължи.',
+    nameEn: 'No service is linked to the project that could go on.',
+    article: 'ЗСУ чл. 41',
+  },
+  {
+    code: 'CONTINUATION_TOO_SHORT',
+    nameBg: 'Споразумението трябва да продължава услугите след деня, до който парите вече стигат.',
+    nameEn: 'The agreement must continue the services beyond the day that the money lasts to already.',
+    article: 'ЗСУ чл. 41',
+  },
+] as const satisfies readonly NamedCode[];

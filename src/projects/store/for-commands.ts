@@ -1,0 +1,16 @@
+import { sql } from 'kysely';
+import { type Day } from '../../kernel/day.js';
+import { type Database } from '../../platform/query/index.js';
+import { type ProjectCounted } from '../rules/index.js';
+
+/** The count that was reported before for the same day and the same persons, withheld or not. */
+export async function reportedCount(
+  database: Database,
+  project: string,
+  { countedFor, counted, isPlanned }: { countedFor: Day; counted: ProjectCounted; isPlanned: boolean },
+): Promise<string | null> {
+  const { rows } = await sql<{ id: string }>`
+    select id from project_count where project_id = ${project}::uuid and counted_for = ${countedFor}
+      and counted = ${counted} and is_planned = ${isPlanned}`.execute(database);
+  return rows[0]?.id ?? null;
+}
