@@ -1,5 +1,6 @@
 /** What one request may be, and what one address may ask; all of it is published at /limits. */
 export type Limits = {
+  /** A file of two mebibytes in base64, with its document. */
   readonly bodyBytes: number;
   readonly tokens: number;
   readonly depth: number;
@@ -20,7 +21,7 @@ export type Limits = {
 };
 
 export const USUAL_LIMITS = {
-  bodyBytes: 1_048_576,
+  bodyBytes: 3 * 1_048_576,
   tokens: 15_000,
   depth: 15,
   aliases: 200,

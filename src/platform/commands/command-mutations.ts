@@ -74,6 +74,8 @@ export type SubjectType = {
   readonly field: string;
   readonly type: () => ClassType;
   readonly collection: Collection<{ readonly pk: string }>;
+  /** The field of the payload that shows what the command reports of its work. */
+  readonly report?: { readonly field: string; readonly type: () => ClassType; readonly description: string };
 };
 
 type Payload = { readonly userErrors: readonly Refused[] } & Readonly<Record<string, unknown>>;
@@ -110,6 +112,7 @@ export function commandMutations<F extends Fields>(typed: Command<F>, subject: S
       return {
         [subject.field]: await load(context, outcome),
         userErrors: outcome.refusals,
+        ...reportIn(subject, outcome),
         ...(reveals !== undefined && { [reveals.field]: outcome.revealed ?? null }),
       };
     }
@@ -132,6 +135,7 @@ export function commandMutations<F extends Fields>(typed: Command<F>, subject: S
       const rows = outcomes.map(async (outcome, index) => ({
         ...{ index, status: outcome.status, userErrors: outcome.refusals },
         [subject.field]: await load(context, outcome),
+        ...reportIn(subject, outcome),
       }));
       return { rows: await Promise.all(rows) };
     }
@@ -174,6 +178,10 @@ function askedOf(context: Context, info: GraphQLResolveInfo, dryRun: boolean): O
   return { ...{ viewer, today, requestId, dryRun }, idempotencyKey: idempotencyKeyOf(info, context.idempotencyKey) };
 }
 
+function reportIn({ report }: SubjectType, outcome: Outcome): object {
+  return report === undefined ? {} : { [report.field]: outcome.report ?? null };
+}
+
 function addOutcome(type: ClassType, subject: SubjectType): void {
   Field(subject.type, {
     nullable: true,
@@ -183,6 +191,9 @@ function addOutcome(type: ClassType, subject: SubjectType): void {
     type.prototype,
     'userErrors',
   );
+  if (subject.report === undefined) return;
+  const { field, type: reportType, description } = subject.report;
+  Field(reportType, { nullable: true, description })(type.prototype, field);
 }
 
 function payloadType(name: string, description: string, subject: SubjectType, reveals: Command['reveals']): ClassType {

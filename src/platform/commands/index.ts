@@ -1,5 +1,6 @@
 export { allCommands, commandMutations, type SubjectType } from './command-mutations.js';
 export { type Basis, command, type Command, type Done } from './command.js';
 export { Desk } from './desk.js';
+export { fileIn } from './file-in.js';
 export { basis, type Fields, given, type InputOf, listOf, optional } from './fields.js';
 export { externalIdField, givenExternalId } from './external-id.js';

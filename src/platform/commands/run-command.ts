@@ -7,6 +7,7 @@ import { type Refused } from '../../kernel/refused.js';
 import { RequestError } from '../query/index.js';
 import { type Command, type Done } from './command.js';
 import { Desk } from './desk.js';
+import { withoutFiles } from './file-in.js';
 import { readInput } from './read-input.js';
 import { CommandRefused } from './refused.js';
 import { refusalOf } from './refusal-of.js';
@@ -18,6 +19,8 @@ export type Outcome = {
   readonly subject: string | null;
   readonly refusals: readonly Refused[];
   readonly revealed?: string | undefined;
+  /** What the command reported of its work. */
+  readonly report?: object | null;
 };
 
 export type Order = {
@@ -43,11 +46,11 @@ export async function perform(
   try {
     const done = await command.perform(desk, input);
     await record(database, command, raw, input, done, viewer, requestId);
-    return { status: 'DONE', subject: done.subject, refusals: [], revealed: done.revealed };
+    return { status: 'DONE', subject: done.subject, refusals: [], revealed: done.revealed, report: desk.reported };
   } catch (error) {
     const refusals = error instanceof CommandRefused ? error.refusals : refusalOf(error);
     if (refusals === null) throw error;
-    return { status: 'REFUSED', subject: subjectIn(command, input), refusals };
+    return { status: 'REFUSED', subject: subjectIn(command, input), refusals, report: desk.reported };
   }
 }
 
@@ -68,15 +71,16 @@ export function refuseStrangers({ permission }: Command, viewer: Viewer): void {
 
 async function record(
   database: Kysely<unknown>,
-  { name, permission, subject: subjectType }: Command,
+  { name, permission, subject: subjectType, fields }: Command,
   raw: Raw,
   input: Raw,
-  { subject, on, municipality, provider }: Done,
+  { subject, on, municipality, provider, noted }: Done,
   { client, name: clientName, role }: Viewer,
   requestId: string,
 ): Promise<void> {
+  const told = { ...withoutFiles(fields, raw), ...noted };
   const entry = {
-    ...{ client, clientName, role, permission, command: name, subjectType, subjectId: subject, requestId, input: raw },
+    ...{ client, clientName, role, permission, command: name, subjectType, subjectId: subject, requestId, input: told },
     ...{ municipality: municipality ?? null, provider: provider ?? null, effectiveOn: on, basis: input.basis ?? null },
   };
   await sql`select append_audit(${JSON.stringify(entry)}::jsonb)`.execute(database);

@@ -4,6 +4,7 @@ import { type Limits } from '../answers/limits.js';
 import { IdentityProviderDown } from '../authentication/identity-provider-down.js';
 import { Unauthenticated } from '../authentication/unauthenticated.js';
 import { errorExtensions, withReference } from '../answers/error-format.js';
+import { type Download, serveDownloads } from './downloads.js';
 import { type Explorer } from './explorer.js';
 import { GRAPHQL_PATH, type GraphqlRoute, serveGraphql } from './graphql-route.js';
 import { protect, TooManyRequests } from './protections.js';
@@ -14,6 +15,7 @@ export type HttpServerOptions = GraphqlRoute & {
   readonly limits: Limits;
   readonly explorer: Explorer;
   readonly files: PublicFiles;
+  readonly downloads: readonly Download[];
   /** Whether addresses that proxies tell are believed, and of which proxies. */
   readonly trustProxy: boolean | string;
   readonly schemaVersion: string;
@@ -46,6 +48,7 @@ export async function httpServer(options: HttpServerOptions): Promise<FastifyIns
   explorer.serveOn(server, GRAPHQL_PATH);
   serveGraphql(server, options);
   servePublicFiles(server, options.files, limits);
+  serveDownloads(server, options.downloads, options.contextOf);
   serveHealth(server, options);
   server.get('/', (_request, reply) => reply.redirect(GRAPHQL_PATH));
   return server;
