@@ -43,9 +43,7 @@ export const importMapDraft = command({
 
 async function sheetIn(desk: Desk, format: SpreadsheetFormat, content: Uint8Array): Promise<Sheet> {
   try {
-    const sheet = await readSpreadsheet(format, content);
-    desk.refuseWhere(sheet.length > MOST_ROWS, 'FILE_TOO_LARGE', 'content');
-    return sheet;
+    return await readSpreadsheet(format, content, MOST_ROWS);
   } catch (error) {
     if (error instanceof UnreadableSpreadsheet) desk.refuse(error.code, 'content');
     throw error;
