@@ -122,7 +122,7 @@ describe('the import of an edition of the Map from a file (чл. 32-35)', () => 
       { row: 3, column: 'MAXIMUM_USERS', code: 'NUMBER_NEGATIVE', text: '-5' },
     ]);
     const document = `mutation ($input: MapDraftImportInput!) { mapDraftImport(input: $input) { report { problems {
-      bg: message(lang: bg) en: message(lang: en) } } } }`;
+      bg: message(lang: "bg") en: message(lang: "en") } } } }`;
     const input = { draft, ...csv(bad), basis };
     const { data } = await api.ask<{ mapDraftImport: { report: { problems: { bg: string; en: string }[] } } }>(
       document,

@@ -39,7 +39,7 @@ export function draftEffect(coverage: CountryCoverage, rows: readonly DraftedRow
   const { calendar, day, rowsOfHost } = coverage;
   const hasMap = calendar.on(day).edition !== null;
   const edition: EditionFact = { id: DRAFT, actNumber: DRAFT, effectiveFrom: day };
-  const after = new Calendar(withEdition(calendar.facts, rows), edition);
+  const after = new Calendar(withEdition(calendar.facts, edition, rows));
   const hosts = hostsCompared(coverage, after, rowsOfHost.keys());
   const differences = differencesOf(hosts);
   return {
@@ -58,15 +58,21 @@ function hasOtherFigures({ before, after }: ScenarioRow): boolean {
   return JSON.stringify(figuresOf(before)) !== JSON.stringify(figuresOf(after));
 }
 
-/** The country with one edition more, whose rows these are. */
-function withEdition(facts: CountryFacts, rows: readonly DraftedRow[]): CountryFacts {
+/** The country with one edition more, whose rows these are; those adopted for later days follow it. */
+function withEdition(facts: CountryFacts, edition: EditionFact, rows: readonly DraftedRow[]): CountryFacts {
   const entries = rows.map((row, index): EntryFact => ({ ...row, id: `draft:${String(index)}`, edition: DRAFT }));
   const entriesOf = Map.groupBy(entries, ({ host }) => host);
   const municipalities = [...facts.municipalities].map(([code, one]) => {
     const own = (entriesOf.get(code) ?? []).sort(byCell);
     return [code, { ...one, entries: new Map([...one.entries, [DRAFT, own]]) }] as const;
   });
-  return { ...facts, municipalities: new Map(municipalities) };
+  const hasBegun = ({ effectiveFrom }: EditionFact) => effectiveFrom <= edition.effectiveFrom;
+  const later = facts.editions.filter((each) => !hasBegun(each));
+  return {
+    ...facts,
+    municipalities: new Map(municipalities),
+    editions: [...facts.editions.filter(hasBegun), edition, ...later],
+  };
 }
 
 /** Those whose missing places differ, and those that fall short in one of the two only. */
