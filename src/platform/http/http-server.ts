@@ -7,6 +7,7 @@ import { errorExtensions, withReference } from '../answers/error-format.js';
 import { type Download, serveDownloads } from './downloads.js';
 import { type Explorer } from './explorer.js';
 import { GRAPHQL_PATH, type GraphqlRoute, serveGraphql } from './graphql-route.js';
+import { limitBodies } from './limit-bodies.js';
 import { protect, TooManyRequests } from './protections.js';
 import { type PublicFiles, servePublicFiles } from './public-files.js';
 
@@ -32,7 +33,7 @@ export async function httpServer(options: HttpServerOptions): Promise<FastifyIns
   const { log, limits, explorer } = options;
   const server = fastify({
     loggerInstance: log,
-    bodyLimit: limits.bodyBytes,
+    bodyLimit: limits.keyedBodyBytes,
     genReqId: () => randomUUID(),
     logController: new LogController({ disableRequestLogging: true }),
     trustProxy: options.trustProxy,
@@ -44,6 +45,7 @@ export async function httpServer(options: HttpServerOptions): Promise<FastifyIns
   server.removeContentTypeParser('text/plain');
   sayAlways(server, options);
   await protect(server, limits);
+  limitBodies(server, limits);
   explainErrors(server);
   explorer.serveOn(server, GRAPHQL_PATH);
   serveGraphql(server, options);
