@@ -26,12 +26,13 @@ export const mapTemplates: readonly Download[] = [
   },
 ];
 
-/** Made again only when the lists have changed; the same lists have the same version on every server. */
+/** Made again only when what it says has changed; what says the same has the same version on every server. */
 function keptWhileSame(make: (lists: MapLists) => Promise<Uint8Array>): Download['make'] {
   let kept: { readonly version: string; readonly bytes: Promise<Uint8Array> } | null = null;
   return async (database) => {
     const lists = await loadMapLists(database);
-    const version = sha256Of(Buffer.from(JSON.stringify(lists)));
+    const said = [mapSheet(lists, []), explanationRows(lists), municipalityRows(lists)];
+    const version = sha256Of(Buffer.from(JSON.stringify(said)));
     if (kept?.version !== version) kept = { version, bytes: make(lists) };
     return { version, bytes: await kept.bytes };
   };

@@ -1,6 +1,8 @@
+import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
+  cellKey,
   type DraftedRow,
   draftEffect,
   type EntryFact,
@@ -59,6 +61,13 @@ describe('the effect of a draft of the Map', () => {
         const [now, then] = [isShort(rowsInOrder(before)), isShort(after)];
         expect(effect.newlyShort).toEqual([...then.difference(now)].sort());
         expect(effect.relieved).toEqual([...now.difference(then)].sort());
+        const figures = (rows: typeof after) => new Map(rows.map((row) => [cellKey(row), figuresOf(row)]));
+        const [was, is] = [figures(rowsInOrder(before)), figures(after)];
+        const differing = [...new Set([...was.keys(), ...is.keys()])].filter(
+          (key) => !isDeepStrictEqual(was.get(key), is.get(key)),
+        );
+        expect(effect.rows.map(cellKey).sort()).toEqual(differing.sort());
+        for (const row of effect.rows) expect(figuresOf(row.after)).toEqual(is.get(cellKey(row)) ?? null);
         for (const { host, after: places } of effect.municipalities) {
           const own = after.filter((row) => row.host === host);
           expect(places).toBe(own.reduce((sum, row) => sum + row.shortfallPlaces, 0));
