@@ -55,6 +55,11 @@ async function imported(draft: string, file: object, as: Headers = by.ministry, 
   return { ...payload, report: payload.report as Report };
 }
 
+/** Figures are told by the long tests only; nothing is asserted of them. */
+function tell(line: string): void {
+  if (process.env['KARTA_LONG'] === '1') console.log(line);
+}
+
 const rowsOf = (draft: string, condition = 'not is_dropped') =>
   count(database.url, `map_draft_entry where draft_id = '${draft.replace('MapDraft_', '')}' and ${condition}`);
 
@@ -200,7 +205,7 @@ describe('the import of an edition of the Map from a file (чл. 32-35)', () => 
     ]) {
       const began = performance.now();
       const { report } = await imported(draft, file);
-      console.log(
+      tell(
         `${file.format}: 7,000 rows, 200 bad: ${String(Math.round(performance.now() - began))} ms, ${String(file.content.length)} bytes`,
       );
       expect(report).toMatchObject({ rows: 7_000, badRows: 200 });
@@ -209,7 +214,7 @@ describe('the import of an edition of the Map from a file (чл. 32-35)', () => 
     expect(await rowsOf(draft, 'true')).toBe(0);
     const began = performance.now();
     const { report } = await imported(draft, csv(...all.slice(0, 7_000)));
-    console.log(`7,000 good rows written: ${String(Math.round(performance.now() - began))} ms`);
+    tell(`7,000 good rows written: ${String(Math.round(performance.now() - began))} ms`);
     expect(report).toMatchObject({ added: 7_000 });
   });
 });
