@@ -1,67 +1,34 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Sheet, writeCsv, writeXlsx } from '../../../src/platform/spreadsheets/index.js';
+import { writeXlsx } from '../../../src/platform/spreadsheets/index.js';
 import { type Cells, HEADINGS } from '../../builders/map-files.js';
 import { ask, count } from '../../seeds/ask.js';
 import { type Api, apiOver } from '../../support/api.js';
-import { dataOf } from '../../support/answers.js';
 import { demoDatabase, type TestDatabase } from '../../support/database.js';
-import { actors, errorOf, give, type Headers } from '../../support/office.js';
+import { base64, basis, csv, drafting, linesInForce } from '../../support/map-drafts.js';
+import { actors, errorOf, give } from '../../support/office.js';
 
 let database: TestDatabase;
 let api: Api;
 let by: Awaited<ReturnType<typeof actors>>;
-/** The rows of the edition in force, as lines of a file. */
 let lines: readonly Cells[];
+let newDraft: Drafting['newDraft'];
+let imported: Drafting['imported'];
+let rowsOf: Drafting['rowsOf'];
+type Drafting = ReturnType<typeof drafting>;
 beforeAll(async () => {
   database = await demoDatabase();
   api = await apiOver(database, '2026-11-25');
   by = await actors(database.url, 'PDV22');
-  const rows = await ask<Record<string, string | null>>(
-    database.url,
-    `select e.level, m.code, k.code as kind, e.maximum_users::text as users, e.state_funding as funding from map_entry e
-     join municipality m on m.id = e.host_id join service_kind k on k.id = e.kind_id
-     where e.edition_id = (select id from map_edition where effective_from <= '2026-11-25' order by effective_from desc limit 1)
-     order by m.code, k.code, e.level`,
-  );
-  lines = rows.map(({ level, code, kind, users, funding }) =>
-    [level, code, null, null, kind, users, funding].map((cell) => cell ?? null),
-  );
+  lines = await linesInForce(database.url);
+  ({ newDraft, imported, rowsOf } = drafting(database.url, api, by));
 });
 afterAll(() => api.stop());
-
-const basis = { actNumber: 'Писмо № 1 (измислено)', actDate: '2026-11-20' };
-const FIGURES = 'rows badRows problemCount added changed unchanged dropped';
-const SHOWN = `mapDraft { id version } report { sha256 ${FIGURES} problems(first: 20000) { row column code text firstRow message article } }`;
-
-type Report = {
-  readonly sha256: string;
-  readonly rows: number;
-  readonly badRows: number;
-  readonly problems: readonly { row: number; column: string; code: string; text: string | null; message: string }[];
-};
-
-async function newDraft(): Promise<string> {
-  const open = { nameBg: 'Измислен проект', openedOn: '2026-11-01' };
-  const { mapDraft } = await give(api, by.ministry, 'mapDraftOpen', open, 'mapDraft { id }');
-  return (mapDraft as { id: string }).id;
-}
-
-const base64 = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64');
-const csv = (...rows: Sheet) => ({ format: 'CSV', content: base64(writeCsv([HEADINGS, ...rows])) });
-
-async function imported(draft: string, file: object, as: Headers = by.ministry, more = '') {
-  const payload = await give(api, as, 'mapDraftImport', { draft, ...file, basis }, SHOWN, more);
-  return { ...payload, report: payload.report as Report };
-}
 
 /** Figures are told by the long tests only; nothing is asserted of them. */
 function tell(line: string): void {
   if (process.env['KARTA_LONG'] === '1') console.log(line);
 }
-
-const rowsOf = (draft: string, condition = 'not is_dropped') =>
-  count(database.url, `map_draft_entry where draft_id = '${draft.replace('MapDraft_', '')}' and ${condition}`);
 
 describe('the import of an edition of the Map from a file (чл. 32-35)', () => {
   it('fills a draft with its rows, and says what is new, changed, the same and dropped', async () => {
@@ -216,88 +183,5 @@ describe('the import of an edition of the Map from a file (чл. 32-35)', () => 
     const { report } = await imported(draft, csv(...all.slice(0, 7_000)));
     tell(`7,000 good rows written: ${String(Math.round(performance.now() - began))} ms`);
     expect(report).toMatchObject({ added: 7_000 });
-  });
-});
-
-type Effect = {
-  readonly before: { municipalitiesFallingShort: number; shortfallPlaces: number };
-  readonly after: { municipalitiesFallingShort: number; shortfallPlaces: number };
-  readonly newlyShort: readonly { municipality: { code: string }; before: number; after: number }[];
-  readonly relieved: readonly { municipality: { code: string } }[];
-  readonly municipalities: readonly unknown[];
-  readonly rows: readonly unknown[];
-  readonly userErrors: readonly { code: string }[];
-};
-
-const EFFECT = `query ($draft: ID!, $file: MapFileInput, $asOf: Date) { effect: mapDraftEffect(draft: $draft, file: $file, asOf: $asOf) {
-  before { municipalitiesFallingShort shortfallPlaces } after { municipalitiesFallingShort shortfallPlaces }
-  newlyShort { municipality { code } before after } relieved { municipality { code } }
-  municipalities { before after } rows { row { host { code } } before { maximumUsers } after { maximumUsers } }
-  report { rows problems { row code } } userErrors { code } } }`;
-
-async function effectOf(variables: object, as: Headers | Record<string, never> = by.asp): Promise<Effect | null> {
-  const { data, errors } = await api.ask<{ effect: Effect | null }>(EFFECT, variables, { ...as });
-  expect(errors, api.logged.slice(-1).join()).toEqual([]);
-  return data.effect;
-}
-
-describe('the effect of a draft of the Map (чл. 34-36)', () => {
-  it('is nothing where the file has the rows of the edition in force', async () => {
-    const effect = await effectOf({ draft: await newDraft(), file: csv(...lines) });
-    expect(effect).toMatchObject({ newlyShort: [], relieved: [], municipalities: [], rows: [], userErrors: [] });
-    expect(effect?.before).toEqual(effect?.after);
-  });
-
-  it('names the municipalities that would newly fall short, by how many places, before anything is written', async () => {
-    const draft = await newDraft();
-    const summary = await dataOf<{ coverage: { nodes: { havePlaces: number; kind: { code: string } }[] } }>(
-      api,
-      `{ coverage(where: { host: { eq: "PDV22" }, level: { eq: MUNICIPAL } }) { nodes { havePlaces status kind { code } } } }`,
-    );
-    const short = await dataOf<{ coverage: { nodes: { host: { code: string } }[] } }>(
-      api,
-      `{ coverage(where: { status: { eq: SHORTFALL } }, first: 500) { nodes { host { code } } } }`,
-    );
-    const falling = new Set(short.coverage.nodes.map(({ host }) => host.code));
-    const [host] = lines.flatMap((line) => (line[1] !== null && !falling.has(line[1] ?? '') ? [line[1] ?? ''] : []));
-    expect(summary.coverage.nodes.length).toBeGreaterThan(0);
-    const whereHost = lines.findIndex((line) => line[0] === 'MUNICIPAL' && line[1] === host && line[5] !== null);
-    const line = lines[whereHost] ?? [];
-    const file = csv(...lines.with(whereHost, line.with(5, '90000')));
-    const effect = await effectOf({ draft, file });
-    expect(effect?.newlyShort.map(({ municipality, before }) => [municipality.code, before])).toEqual([[host, 0]]);
-    const places = effect?.newlyShort[0]?.after ?? 0;
-    expect(places).toBeGreaterThan(80_000);
-    expect((effect?.after.shortfallPlaces ?? 0) - (effect?.before.shortfallPlaces ?? 0)).toBe(places);
-    expect(effect?.after.municipalitiesFallingShort).toBe((effect?.before.municipalitiesFallingShort ?? 0) + 1);
-    expect(effect?.rows).toEqual([
-      { row: { host: { code: host } }, before: { maximumUsers: Number(line[5]) }, after: { maximumUsers: 90_000 } },
-    ]);
-    expect(await rowsOf(draft, 'true')).toBe(0);
-    expect((await imported(draft, file)).userErrors).toEqual([]);
-    expect(await effectOf({ draft })).toMatchObject({ newlyShort: effect?.newlyShort, after: effect?.after });
-  });
-
-  it('names those that would fall short no longer', async () => {
-    const nothing = lines.map((line) => line.with(5, '0'));
-    const effect = await effectOf({ draft: await newDraft(), file: csv(...nothing) });
-    expect(effect?.after).toEqual({ municipalitiesFallingShort: 0, shortfallPlaces: 0 });
-    expect(effect?.relieved).toHaveLength(effect?.before.municipalitiesFallingShort ?? -1);
-  });
-
-  it('has nothing to compare with before the first edition, and says so', async () => {
-    const effect = await effectOf({ draft: await newDraft(), file: csv(...lines), asOf: '2019-01-01' });
-    expect(effect?.before).toEqual({ municipalitiesFallingShort: null, shortfallPlaces: null });
-  });
-
-  it('is not there for those who may not read drafts, nor for a file that would be refused', async () => {
-    const draft = await newDraft();
-    for (const as of [{}, by.municipality, by.reader]) expect(await effectOf({ draft, file: csv() }, as)).toBeNull();
-    const refused = await effectOf({ draft, file: csv(['MUNICIPAL', 'PDV22', null, null, 'X', '1', 'FULL']) });
-    expect(refused).toMatchObject({ before: null, userErrors: [{ code: 'FILE_WITH_PROBLEMS' }] });
-    expect(refused).toMatchObject({ report: { rows: 1, problems: [{ row: 2, code: 'KIND_UNKNOWN' }] } });
-    expect(await effectOf({ draft, file: { format: 'XLSX', content: 'AAAA' } })).toMatchObject({
-      userErrors: [{ code: 'FILE_UNREADABLE' }],
-    });
   });
 });
