@@ -14,7 +14,9 @@ import { LivesOfLicences } from './0012-lives-of-licences.js';
 import { Quality } from './0013-quality.js';
 import { AgreementsAndDrafts } from './0014-agreements-and-drafts.js';
 import { Deadlines } from './0015-deadlines.js';
+import { ReadingLimits } from './0016-reading-limits.js';
 import { ClosingAndDeadlines } from './0017-closing-and-deadlines.js';
+import { EvidenceOfFindings } from './0018-evidence-of-findings.js';
 import { IndexesOfRegisters } from './0019-indexes-of-registers.js';
 
 /** Every change of the database, in order. A file once merged is never edited. */
@@ -34,6 +36,8 @@ export const migrations: MigrationObject[] = [
   { name: '0013-quality', class: Quality },
   { name: '0014-agreements-and-drafts', class: AgreementsAndDrafts },
   { name: '0015-deadlines', class: Deadlines },
+  { name: '0016-reading-limits', class: ReadingLimits },
   { name: '0017-closing-and-deadlines', class: ClosingAndDeadlines },
+  { name: '0018-evidence-of-findings', class: EvidenceOfFindings },
   { name: '0019-indexes-of-registers', class: IndexesOfRegisters },
 ];

@@ -73,18 +73,24 @@ export async function createApp(options: AppOptions): Promise<App> {
     coverage: async () => (await thread.ask([{ method: 'work', args: [] }]))[0] as Readonly<Record<string, number>>,
   });
   const schema = await kartaSchema();
+  const onUnexpected = (error: unknown, requestId: string) => {
+    if (!isUnexpected(error)) return;
+    metrics.unexpected();
+    log.error({ requestId, err: error instanceof Error && error.cause ? error.cause : error }, 'unexpected error');
+  };
   const answering = new Answering({
-    ...{ schema, limits, dataRevision, compileAfter: options.compileAfter },
+    ...{ schema, limits, dataRevision, onUnexpected, compileAfter: options.compileAfter },
     budgets: limits.budget === null ? null : new Budgets(limits.budget, limits.keyedBudget),
     cache: news === null ? null : cache,
-    onUnexpected: (error, requestId) => {
-      if (!isUnexpected(error)) return;
-      metrics.unexpected();
-      log.error({ requestId, err: error instanceof Error && error.cause ? error.cause : error }, 'unexpected error');
-    },
     onAnswer: (report) => {
       metrics.operation(report);
       options.onOperation?.(report);
+    },
+  });
+  const commands = new CommandOffice({
+    ...{ pools, times: limits, onUnexpected, onCommand: metrics.command },
+    afterCommit: async () => {
+      if (news !== null) news.hear(await pools.latestChange());
     },
   });
   const graphql = graphqlServer(schema, limits, answering);
@@ -97,7 +103,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   const http = await httpServer({
     ...{ log, limits, graphql, documents },
     explorer: new Explorer(options.questions),
-    contextOf: contexts(options, pools, thread),
+    contextOf: contexts(options, pools, thread, commands),
     trustProxy: options.trustProxy,
     schemaVersion: contract.version,
     files: { ...contract, documentIds: documents.ids },
@@ -121,20 +127,24 @@ export async function createApp(options: AppOptions): Promise<App> {
   };
 }
 
-function contexts({ today, limits, news, oidc }: AppOptions, pools: ReadPools, thread: WorkThread) {
+function contexts(
+  { today, limits, news, oidc }: AppOptions,
+  pools: ReadPools,
+  thread: WorkThread,
+  commands: CommandOffice,
+) {
   const seats = new Semaphore(CONNECTIONS_FOR_REQUESTS);
   const collections = new Map(modules.flatMap((module) => module.collections.map((each) => [each.name, each])));
   const authentication = new Authentication(pools, oidc);
-  const commands = new CommandOffice(pools, async () => {
-    if (news !== null) news.hear(await pools.latestChange());
-  });
   return async (request: FastifyRequest, reply: FastifyReply): Promise<Context> => {
     const viewer = await authentication.viewerOf(request.headers.authorization);
     const language = preferredLanguage(request.headers['accept-language']);
     void reply.header('content-language', language);
+    const day = today();
     const reading = {
       requestId: request.id,
       viewer,
+      today: day,
       statementTimeoutMs: limits.statementMs,
       atLeast: () => news?.latest ?? 0n,
     };
@@ -144,10 +154,11 @@ function contexts({ today, limits, news, oidc }: AppOptions, pools: ReadPools, t
       asker: viewer.role === null ? request.ip : viewer.client,
       viewer,
       commands,
+      commandsUntil: performance.now() + limits.commandMs,
       idempotencyKey: singleHeader(request.headers['idempotency-key']),
       method: request.method,
       ifNoneMatch: request.headers['if-none-match'],
-      today: today(),
+      today: day,
       takeSeats: async (connections) => (await seats.acquire(connections))[1],
       read: (knownAt) => new ReadSession(pools, reading, knownAt),
       ask: (questions) => thread.ask(questions),

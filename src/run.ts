@@ -6,7 +6,7 @@ import { EmbeddedPostgresError } from './platform/embedded-postgres/index.js';
 import { start, StartError } from './start.js';
 
 /** Longer than everything that is closed may take together. */
-const LONGEST_STOP_MS = 150_000;
+const LONGEST_STOP_MS = 200_000;
 
 /** Runs the server until it is told to stop. */
 export async function run(): Promise<void> {

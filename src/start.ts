@@ -47,7 +47,7 @@ export async function start(config: Config, open: OpenThings): Promise<void> {
     today: () => config.today ?? todayInSofia(new Date()),
     heavyWork: { file: new URL('coverage-thread.js', import.meta.url), data: { databaseUrl: url } },
   });
-  open.add(() => stopAfter(app, config), config.drainMs + config.limits.requestMs + MILLISECONDS.requests);
+  open.add(() => stopAfter(app, config), config.drainMs + longestRequestMs(config) + MILLISECONDS.requests);
   await listen(app, config);
   console.log(await greeting(app, notice));
 }
@@ -85,6 +85,10 @@ async function stopAfter(app: App, { drainMs }: Config): Promise<void> {
   app.drain();
   await wait(drainMs);
   await app.stop();
+}
+
+function longestRequestMs({ limits }: Config): number {
+  return Math.max(limits.requestMs, limits.commandMs);
 }
 
 async function listen({ http }: App, { host, port }: Config): Promise<void> {

@@ -1,6 +1,7 @@
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
 import { type AnswerReport } from './answers/answering.js';
 import { type CacheUse } from './answers/response-cache.js';
+import { type CommandReport } from './commands/command-report.js';
 
 /** What is read from the process when somebody asks for the figures. */
 export type MetricsSources = {
@@ -12,6 +13,7 @@ export type MetricsSources = {
 };
 
 const SECONDS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
+const COMMAND_SECONDS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60];
 
 /** Figures of one server for Prometheus. No figure carries what was asked or who asked. */
 export class Metrics {
@@ -29,6 +31,17 @@ export class Metrics {
   readonly #statements = this.#counter('karta_sql_statements_total', 'SQL statements of GraphQL operations.');
   readonly #requested = this.#counter('karta_cost_requested_points_total', 'Static cost of the operations answered.');
   readonly #actual = this.#counter('karta_cost_actual_points_total', 'What the operations answered were worth.');
+  readonly #commands = this.#counter(
+    'karta_commands_total',
+    'Commands by what came of them; neither dry runs nor answers given again.',
+    ['command', 'outcome'],
+  );
+  readonly #commandSeconds = this.#histogram(
+    'karta_command_seconds',
+    'Time of a transaction of commands: one, or many together.',
+    ['command'],
+    COMMAND_SECONDS,
+  );
   readonly #unexpected = this.#counter(
     'karta_unexpected_errors_total',
     'Errors that nobody expected; each is in the log.',
@@ -61,6 +74,11 @@ export class Metrics {
     this.#statements.inc(report.statements);
     this.#requested.inc(report.requestedCost);
     this.#actual.inc(report.actualCost);
+  };
+
+  readonly command = ({ command, ends, seconds }: CommandReport): void => {
+    for (const outcome of ends) this.#commands.inc({ command, outcome });
+    this.#commandSeconds.observe({ command }, seconds);
   };
 
   unexpected(): void {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { permissions, reachOf, roles } from '../../src/access/rules/index.js';
+import { readingTable } from '../support/reading-matrix.js';
 
 /** The table of who may do what, as it is made from the rules. */
 function table(): string {
@@ -19,9 +20,14 @@ function table(): string {
 }
 
 describe('the page of permissions', () => {
-  it('says what the rules say', () => {
-    const page = readFileSync(new URL('../../docs/permissions.md', import.meta.url), 'utf8');
-    const [, written = ''] = page.split('<!-- prettier-ignore-start -->\n');
-    expect(written.split('\n<!-- prettier-ignore-end -->')[0]?.trim()).toBe(table());
+  const page = readFileSync(new URL('../../docs/permissions.md', import.meta.url), 'utf8');
+  const written = [...page.matchAll(/<!-- prettier-ignore-start -->\n(.*?)\n<!-- prettier-ignore-end -->/gs)];
+
+  it('says what the rules say of what may be done', () => {
+    expect(written[0]?.[1]).toBe(table());
+  });
+
+  it('says what the rules say of what may be read', () => {
+    expect(written[1]?.[1]).toBe(readingTable());
   });
 });

@@ -26,6 +26,19 @@ export async function ask<Row extends pg.QueryResultRow>(
   }
 }
 
+/** The same many times over, on one connection. */
+export async function watching(url: string): Promise<{
+  ask<Row extends pg.QueryResultRow>(sql: string): Promise<Row[]>;
+  stop(): Promise<void>;
+}> {
+  const client = new pg.Client({ connectionString: url, types });
+  await client.connect();
+  return {
+    ask: async <Row extends pg.QueryResultRow>(sql: string) => (await client.query<Row>(sql)).rows,
+    stop: () => client.end(),
+  };
+}
+
 export async function count(url: string, from: string): Promise<number> {
   const [row] = await ask<{ count: number }>(url, `select count(*)::int as count from ${from}`);
   return row?.count ?? 0;

@@ -12,10 +12,10 @@ export type TwoServers = {
   readonly writing: Api;
   readonly other: Api;
   /** How many places count in the country, by the server. */
-  counted(api: Api): Promise<number>;
+  readonly counted: (api: Api) => Promise<number>;
   /** A service that counts is suspended through the first server; answers once that is acknowledged. */
-  suspend(): Promise<void>;
-  stop(): Promise<void>;
+  readonly suspend: () => Promise<void>;
+  readonly stop: () => Promise<void>;
 };
 
 export async function twoServers(): Promise<TwoServers> {

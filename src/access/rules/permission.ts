@@ -101,10 +101,22 @@ export const permissions = [
     article: 'ЗСУ чл. 79 и 86',
   },
   {
+    code: 'CAPACITY_READ',
+    nameBg: 'чете броя на лицата и когато са под пет',
+    nameEn: 'reads counts of persons also where they are under five',
+    article: 'ЗСУ чл. 79 и 86',
+  },
+  {
     code: 'LICENCE_APPLICATION_READ',
     nameBg: 'чете заявления за лиценз',
     nameEn: 'reads applications for licences',
     article: 'ЗСУ чл. 146-156',
+  },
+  {
+    code: 'LICENCE_ENDING_READ',
+    nameBg: 'чете заповеди за прекратяване и отнемане на лиценз преди влизането им в сила',
+    nameEn: 'reads orders that end licences before they are enforceable',
+    article: 'ЗСУ чл. 157-158',
   },
   {
     code: 'LICENCE_APPLY',

@@ -28,16 +28,26 @@ export class AuditEntryType extends Node {
   subjectType: string;
   @Field(() => String, { description: 'The id of what it was done to.' })
   subjectId: string;
-  @Field(() => String, { nullable: true, description: 'The act that it rests on; null where it rests on none.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The act that it rests on; null where it rests on none, or the input is null.',
+  })
   actNumber: string | null;
-  @Field(() => DateScalar, { nullable: true, description: 'The day of that act; null where there is none.' })
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'The day of that act; null where there is none, or the input is null.',
+  })
   actDate: Day | null;
   @Field(() => DateScalar, { description: 'From which day it has effect.' })
   effectiveOn: Day;
   @Field(() => String, { description: 'The id of the request, as in X-Request-Id.' })
   requestId: string;
-  @Field(() => String, { description: 'What the mutation was told, as JSON.' })
-  input: string;
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'What the mutation was told, as JSON, without where a protected place is; null where it changed what you may not read before it is public.',
+  })
+  input: string | null;
   @Field(() => String, { description: 'SHA-256 of the hash before it and of its own text, in hexadecimal.' })
   hash: string;
   @Field(() => String, { description: 'The hash of the entry before it; empty for the first.' })

@@ -2,9 +2,10 @@ import { sql } from 'kysely';
 import { Permission, Role } from '../../access/rules/index.js';
 import { collection, column, nullable, type RowOf } from '../../platform/query/index.js';
 
+/** Read from a view in which what a command was told is withheld from whoever may not read what it changed. */
 export const auditEntries = collection({
   name: 'AuditEntry',
-  table: 'audit_entry',
+  table: 'shown_audit_entry',
   columns: {
     position: column.integer('position'),
     recordedAt: column.timestamp('recorded_at'),
@@ -22,7 +23,7 @@ export const auditEntries = collection({
     actDate: nullable(column.date('act_date')),
     effectiveOn: column.date('effective_on'),
     requestId: column.code('request_id'),
-    input: column.hidden<string>((entry) => sql`(${sql.ref(`${entry}.content`)} -> 'input')::text`),
+    input: column.hidden<string | null>((entry) => sql`(${sql.ref(`${entry}.input`)})::text`),
     hash: column.hidden<string>((entry) => sql`encode(${sql.ref(`${entry}.hash`)}, 'hex')`),
     previousHash: column.hidden<string>((entry) => sql`encode(${sql.ref(`${entry}.previous_hash`)}, 'hex')`),
   },

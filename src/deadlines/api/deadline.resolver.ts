@@ -20,7 +20,7 @@ import { serviceByKey, ServiceType } from '../../services/api/index.js';
 import { type ServiceRow } from '../../services/store/index.js';
 import { municipalityByKey, MunicipalityType } from '../../territory/api/index.js';
 import { type MunicipalityRow } from '../../territory/store/index.js';
-import { deadlineKinds } from '../rules/index.js';
+import { deadlineKinds, isCountedBack } from '../rules/index.js';
 import { type DeadlineRow, deadlines } from '../store/index.js';
 import { DeadlineType } from './deadline.type.js';
 
@@ -33,6 +33,10 @@ class DeadlineArgs extends ListedArgs {
   body?: Role;
   @Field(() => DateScalar, { nullable: true, description: 'Only what falls due by this day, also what is overdue.' })
   until?: Day;
+}
+
+function lapsesOn({ kind, dueOn }: DeadlineRow): Day {
+  return isCountedBack(kind) ? dueOn : firstWorkingDayFrom(dueOn);
 }
 
 @Resolver(() => DeadlineType)
@@ -65,15 +69,15 @@ export class DeadlineResolver {
 
   @FieldResolver(() => DateScalar, {
     description:
-      'When the term has run out: the last day, or the first working day after it where it is none (ГПК чл. 60, ал. 6; unverified).',
+      'When the term has run out: the last day, or the first working day after it where it is none (ГПК чл. 60, ал. 6; unverified). A term counted back from what it must come before (LICENCE_RENEWAL, REASSIGNMENT) runs out with its last day.',
   })
-  lapsesOn(@Root() { dueOn }: DeadlineRow): Day {
-    return firstWorkingDayFrom(dueOn);
+  lapsesOn(@Root() row: DeadlineRow): Day {
+    return lapsesOn(row);
   }
 
   @FieldResolver(() => Boolean, { description: 'Whether it has run out before the day of the answer.' })
-  isOverdue(@Root() { dueOn }: DeadlineRow, @OnDay() day: Day): boolean {
-    return firstWorkingDayFrom(dueOn) < day;
+  isOverdue(@Root() row: DeadlineRow, @OnDay() day: Day): boolean {
+    return lapsesOn(row) < day;
   }
 
   @FieldResolver(() => Node, {

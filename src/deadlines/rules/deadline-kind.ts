@@ -77,3 +77,10 @@ export const deadlineKinds = [
 ] as const satisfies readonly NamedCode[];
 export type DeadlineKind = (typeof deadlineKinds)[number]['code'];
 export const DeadlineKind = codesOf<DeadlineKind>(deadlineKinds);
+
+/** Counted back from what they must come before, so a day off does not move them closer to it (ЗСУ чл. 72 и 146-156). */
+const COUNTED_BACK: readonly DeadlineKind[] = ['LICENCE_RENEWAL', 'REASSIGNMENT'];
+
+export function isCountedBack(kind: DeadlineKind): boolean {
+  return COUNTED_BACK.includes(kind);
+}

@@ -51,4 +51,10 @@ export class InspectionFindingType extends FactType {
   criterion: string;
   @Field(() => FindingResult, { description: 'How far it is met.' })
   result: FindingResult;
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'By what that was seen: documents, places, figures; it holds no personal data. Null where none is recorded.',
+  })
+  evidence: string | null;
 }

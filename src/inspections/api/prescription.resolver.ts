@@ -1,6 +1,7 @@
 import { type GraphQLResolveInfo } from 'graphql';
 import { Args, Ctx, FieldResolver, Info, Query, Resolver, Root } from 'type-graphql';
 import { type Day } from '../../kernel/day.js';
+import { firstWorkingDayFrom } from '../../platform/calendar/working-days.js';
 import {
   aggregated,
   type Connection,
@@ -15,7 +16,7 @@ import {
 import { type Context } from '../../platform/request/context.js';
 import { OnDay } from '../../platform/request/subject.js';
 import { factFields } from '../../sources/api/index.js';
-import { isOverdue } from '../rules/index.js';
+import { isOverdue, lastDayToFulfil } from '../rules/index.js';
 import {
   type InspectionRow,
   type PrescriptionFollowUpRow,
@@ -58,10 +59,12 @@ export class PrescriptionResolver extends factFields(() => PrescriptionType) {
   }
 
   @FieldResolver(() => Boolean, {
-    description: 'Its last day has passed on the day of the answer, and no check by then found it fulfilled.',
+    description:
+      'Its last day, or the first working day after it where it is none, has passed on the day of the answer, and no check by then found it fulfilled: as Deadline.isOverdue says it.',
   })
   async isOverdue(@Root() row: PrescriptionRow, @Ctx() context: Context, @OnDay() day: Day): Promise<boolean> {
-    return isOverdue(row, await context.loader(followUpsOf).load(row.pk), day);
+    const lapsesOn = firstWorkingDayFrom(lastDayToFulfil(row));
+    return isOverdue(lapsesOn, await context.loader(followUpsOf).load(row.pk), day);
   }
 }
 

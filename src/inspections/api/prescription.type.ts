@@ -23,11 +23,13 @@ export class PrescriptionType extends FactType {
   addressee: PrescriptionAddressee;
   @Field(() => DateScalar, { description: 'The day of issue.' })
   issuedOn: Day;
-  @Field(() => DateScalar, { description: 'The last day to fulfil it, as first set.' })
+  @Field(() => DateScalar, {
+    description: 'The last day to fulfil it, as first set; on a day off, the first working day after it.',
+  })
   deadlineOn: Day;
   @Field(() => DateScalar, {
     nullable: true,
-    description: 'The last day after an extension of at most 3 months; null without one.',
+    description: 'The last day after an extension, at most 3 months from the decision on it; null without one.',
   })
   extendedDeadlineOn: Day | null;
 }

@@ -1,10 +1,18 @@
 import { randomUUID } from 'node:crypto';
 import { type Day } from '../../kernel/day.js';
 import { contains } from '../../kernel/interval.js';
-import { basis, command, type Desk, externalIdField, given, givenExternalId } from '../../platform/commands/index.js';
+import {
+  basis,
+  command,
+  type Desk,
+  externalIdField,
+  given,
+  givenExternalId,
+  optional,
+} from '../../platform/commands/index.js';
 import { services } from '../../services/store/index.js';
 import { enteredBy } from '../../sources/store/index.js';
-import { FindingResult, InspectionKind, InspectionOutcome } from '../rules/index.js';
+import { FindingResult, firstInspectionRefusal, InspectionKind, InspectionOutcome } from '../rules/index.js';
 import { inspectionFindings, inspections, qualityCriteria, standingOf } from '../store/index.js';
 
 const inspection = given.id('Inspection', 'The inspection.');
@@ -34,7 +42,7 @@ export const openInspection = command({
   permission: 'INSPECTION_CARRY_OUT',
   subject: 'Inspection',
   description:
-    'Records an inspection; it and all that it finds is not public before it is enforceable (ЗСУ чл. 114-117).',
+    'Records an inspection; it and all that it finds is not public before it is enforceable. The first comes 3 months after the start at the earliest (ЗСУ чл. 114-117).',
   fields: {
     externalId: externalIdField,
     service: given.id('Service', 'The service.'),
@@ -42,8 +50,9 @@ export const openInspection = command({
     performedOn: given.date('The day on which it is made.'),
   },
   async perform(desk, { externalId, service, kind, performedOn }) {
-    const { place } = await standing(desk, service, performedOn, {}, 'service');
+    const { place, service: inspected } = await standing(desk, service, performedOn, {}, 'service');
     desk.dated(performedOn, 'performedOn');
+    if (kind === 'FIRST') desk.require(firstInspectionRefusal(inspected.startsOn, performedOn), 'performedOn');
     const id = await desk.add(inspections, {
       ...givenExternalId(externalId, randomUUID()),
       ...{ serviceId: service, kind, performedOn },
@@ -63,8 +72,11 @@ export const recordFinding = command({
     inspection,
     criterion: given.text('The code of the criterion.'),
     result: given.code(FindingResult, 'How far it is met.'),
+    evidence: optional(
+      given.text('By what that is seen: documents, places, figures. No personal data, as it becomes public.'),
+    ),
   },
-  async perform(desk, { inspection: id, criterion, result }) {
+  async perform(desk, { inspection: id, criterion, result, evidence }) {
     const { row, place } = await inspectionFor(desk, id, 'inspection');
     desk.refuseWhere(row.outcome !== null, 'INSPECTION_CONCLUDED', 'inspection');
     const inForce = (await desk.rowsOf(qualityCriteria, 'code', criterion)).find(({ validFrom, validUntil }) =>
@@ -74,11 +86,11 @@ export const recordFinding = command({
     const known = (await desk.rowsOf(inspectionFindings, 'inspectionId', row.pk)).find(
       (each) => each.criterion === criterion,
     );
-    if (known !== undefined) await desk.change(inspectionFindings, known.pk, { result });
+    if (known !== undefined) await desk.change(inspectionFindings, known.pk, { result, evidence });
     else {
       const entered = await enteredBy(desk.database, desk.viewer);
       const { area } = inForce;
-      await desk.add(inspectionFindings, { inspectionId: row.pk, area, criterion, result, ...entered });
+      await desk.add(inspectionFindings, { inspectionId: row.pk, area, criterion, result, evidence, ...entered });
     }
     await desk.touch(inspections, row.pk);
     return { subject: row.pk, on: row.performedOn, ...place };

@@ -1,10 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { type Day } from '../../kernel/day.js';
+import { firstWorkingDayFrom } from '../../platform/calendar/working-days.js';
 import { basis, command, type Desk, externalIdField, given, givenExternalId } from '../../platform/commands/index.js';
 import { enteredBy } from '../../sources/store/index.js';
 import {
   extensionRefusal,
   FollowUpResult,
+  isLost,
+  lastDayToFulfil,
   measureRefusal,
   PrescriptionAddressee,
   QualityMeasureKind,
@@ -12,7 +15,6 @@ import {
 import {
   inspections,
   prescriptionFollowUps,
-  type PrescriptionRow,
   prescriptions,
   qualityMeasures,
   stopStateFunding,
@@ -76,13 +78,14 @@ export const extendPrescription = command({
   name: 'prescriptionExtend',
   permission: 'PRESCRIPTION_ISSUE',
   subject: 'Prescription',
-  description: 'Extends the deadline once, by three months at most (ЗСУ чл. 59).',
+  description:
+    'Extends the deadline once, after a check that did not find it fulfilled, to a day that lies ahead of the decision, three months at most (ЗСУ чл. 59).',
   fields: { prescription, until: given.date('The last day after the extension.'), basis },
   async perform(desk, { prescription: id, until, basis: { actDate } }) {
     const { row, place, followUps } = await prescriptionFor(desk, id, actDate, 'basis', 'actDate');
     const isFulfilled = followUps.some(({ result }) => result === 'FULFILLED');
     desk.refuseWhere(isFulfilled, 'PRESCRIPTION_FULFILLED', 'prescription');
-    desk.require(extensionRefusal(row, until), 'until');
+    desk.require(extensionRefusal(row, followUps, actDate, until), 'until');
     await desk.change(prescriptions, row.pk, { extendedDeadlineOn: until });
     return { subject: row.pk, on: actDate, ...place };
   },
@@ -109,21 +112,6 @@ export const recordFollowUp = command({
   },
 });
 
-type FollowUp = { readonly checkedOn: Day; readonly result: FollowUpResult };
-
-/** Whether the extra term is over and the latest check since found it not fulfilled. */
-function isLost({ deadlineOn, extendedDeadlineOn }: PrescriptionRow, followUps: readonly FollowUp[], on: Day): boolean {
-  const latest = followUps.toSorted((a, b) => (a.checkedOn < b.checkedOn ? 1 : -1))[0];
-  const last = extendedDeadlineOn ?? deadlineOn;
-  return (
-    extendedDeadlineOn !== null &&
-    on > last &&
-    latest !== undefined &&
-    latest.checkedOn > last &&
-    latest.result !== 'FULFILLED'
-  );
-}
-
 export const takeMeasure = command({
   name: 'qualityMeasureTake',
   permission: 'MEASURE_TAKE',
@@ -133,12 +121,16 @@ export const takeMeasure = command({
   fields: { prescription, kind: given.code(QualityMeasureKind, 'The measure.'), basis },
   async perform(desk, { prescription: id, kind, basis: { actNumber, actDate } }) {
     const { row, place, followUps, runs, service } = await prescriptionFor(desk, id, actDate, 'basis', 'actDate');
-    desk.refuseWhere(!isLost(row, followUps, actDate), 'TERM_STILL_RUNS', 'prescription');
+    const lapsesOn = firstWorkingDayFrom(lastDayToFulfil(row));
+    desk.refuseWhere(!isLost(row, lapsesOn, followUps, actDate), 'TERM_STILL_RUNS', 'prescription');
     const taken = (await desk.rowsOf(qualityMeasures, 'prescriptionId', row.pk)).map((each) => each.kind);
     desk.require(measureRefusal(kind, { ...runs, taken }), 'kind');
     const entered = await enteredBy(desk.database, desk.viewer);
     await desk.add(qualityMeasures, { prescriptionId: row.pk, kind, actNumber, decidedOn: actDate, ...entered });
-    if (kind === 'STATE_FUNDING_STOPPED') await stopStateFunding(desk.database, service.pk, actDate);
+    if (kind === 'STATE_FUNDING_STOPPED') {
+      const ended = await stopStateFunding(desk.database, service.pk, actDate);
+      desk.refuseWhere(ended === 0, 'NO_STATE_FUNDING_TO_STOP', 'basis', 'actDate');
+    }
     await desk.touch(prescriptions, row.pk);
     return { subject: row.pk, on: actDate, ...place };
   },

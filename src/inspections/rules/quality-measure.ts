@@ -1,6 +1,7 @@
 import { codesOf, type NamedCode } from '../../kernel/named-code.js';
 import { type Day } from '../../kernel/day.js';
 import { addMonths } from '../../kernel/day.js';
+import { type Deadline, type FollowUp, latestBy } from './prescription-overdue.js';
 
 /** What follows when a prescription is still not fulfilled after its extra term (ЗСУ чл. 59-60). */
 export const qualityMeasures = [
@@ -65,18 +66,33 @@ export function measureRefusal(kind: QualityMeasureKind, { payer, isAssigned, ta
 
 const MOST_MONTHS_MORE = 3;
 
-/** A deadline is extended once, by three months at most (ЗСУ чл. 59). */
+/**
+ * A deadline is extended once, after a check that did not find the prescription fulfilled; the extra term lies ahead of the
+ * decision and is of three months from it at most (ЗСУ чл. 59).
+ */
 export function extensionRefusal(
-  { deadlineOn, extendedDeadlineOn }: { readonly deadlineOn: Day; readonly extendedDeadlineOn: Day | null },
+  { deadlineOn, extendedDeadlineOn }: Deadline,
+  followUps: readonly FollowUp[],
+  decidedOn: Day,
   until: Day,
 ): string | null {
   if (extendedDeadlineOn !== null) return 'EXTENDED_ALREADY';
-  return until > deadlineOn && until <= addMonths(deadlineOn, MOST_MONTHS_MORE) ? null : 'EXTENSION_TERM';
+  const latest = latestBy(followUps, decidedOn);
+  if (latest === undefined) return 'NOT_CHECKED_YET';
+  if (latest.result === 'FULFILLED') return 'PRESCRIPTION_FULFILLED';
+  const isAhead = until > decidedOn && until > deadlineOn;
+  return isAhead && until <= addMonths(decidedOn, MOST_MONTHS_MORE) ? null : 'EXTENSION_TERM';
 }
 
 /** The first inspection is made 3 to 6 months after the start (ЗСУ чл. 114-117). */
 export function firstInspectionWindow(startsOn: Day): { readonly from: Day; readonly until: Day } {
   return { from: addMonths(startsOn, 3), until: addMonths(startsOn, 6) };
+}
+
+/** Before its window there is no first inspection; one that comes late is one all the same (ЗСУ чл. 114-117). */
+export function firstInspectionRefusal(startsOn: Day | null, performedOn: Day): string | null {
+  const isEarly = startsOn === null || performedOn < firstInspectionWindow(startsOn).from;
+  return isEarly ? 'FIRST_INSPECTION_TOO_EARLY' : null;
 }
 
 /** A provider reports for a year by 31 March, a municipality by 30 April of the next (ЗСУ чл. 111). */

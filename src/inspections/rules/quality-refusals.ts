@@ -36,8 +36,14 @@ export const qualityRefusals = [
   },
   {
     code: 'EXTENSION_TERM',
-    nameBg: 'Допълнителният срок е до 3 месеца след първия.',
-    nameEn: 'The extra term is of at most 3 months after the first.',
+    nameBg: 'Допълнителният срок изтича след първия и след решението за него, и е до 3 месеца от решението.',
+    nameEn: 'The extra term ends after the first and after the decision on it, at most 3 months from that decision.',
+    article: 'ЗСУ чл. 59',
+  },
+  {
+    code: 'NOT_CHECKED_YET',
+    nameBg: 'Няма проверка, която да е установила неизпълнение: първо проверете.',
+    nameEn: 'No check has found it unfulfilled: check it first.',
     article: 'ЗСУ чл. 59',
   },
   {
@@ -63,6 +69,18 @@ export const qualityRefusals = [
     nameBg: 'Тази мярка не е следващата: вижте реда по чл. 59 и 60 според това кой плаща.',
     nameEn: 'This measure is not the next: see the order of art. 59 and 60 by who pays.',
     article: 'ЗСУ чл. 59-60',
+  },
+  {
+    code: 'NO_STATE_FUNDING_TO_STOP',
+    nameBg: 'Преди този ден не тече държавно финансиране: посочете акт с по-късна дата.',
+    nameEn: 'No state money was running before that day: name an act of a later date.',
+    article: 'ЗСУ чл. 59-60',
+  },
+  {
+    code: 'FIRST_INSPECTION_TOO_EARLY',
+    nameBg: 'Първоначалната проверка е от 3 до 6 месеца след началото: изчакайте, или посочете друг вид.',
+    nameEn: 'The first inspection is 3 to 6 months after the start: wait, or name another kind.',
+    article: 'ЗСУ чл. 114-117',
   },
   {
     code: 'REPORT_BEFORE_YEAR_END',

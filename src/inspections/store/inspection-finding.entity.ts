@@ -13,6 +13,7 @@ export const InspectionFinding = defineEntity({
     area: p.string().$type<StandardArea>(),
     criterion: p.string(),
     result: p.string().$type<FindingResult>(),
+    evidence: p.string().nullable(),
     ...factProperties,
   },
 });

@@ -42,6 +42,7 @@ export const inspectionFindings = collection({
     area: column.enumeration('area', { name: 'StandardArea', codes: StandardArea }),
     criterion: column.code('criterion'),
     result: column.enumeration('result', { name: 'FindingResult', codes: FindingResult }),
+    evidence: nullable(column.name('evidence')),
     ...factColumns,
   },
   relations: { inspection: toOne((): Collection => inspections, 'inspection_id') },

@@ -59,7 +59,8 @@ class LicenceApplicationResolver extends factFields(() => LicenceApplicationType
 
   @FieldResolver(() => DateScalar, {
     nullable: true,
-    description: 'By when it is to be mended; null where nothing is.',
+    description:
+      'By when it is to be mended, by the calendar; on a day off, on the first working day after it. Null where nothing is.',
   })
   mendingDueOn(@Root() { state, toldIncompleteOn }: LicenceApplicationRow): Day | null {
     return state === 'INCOMPLETE' && toldIncompleteOn !== null ? mendingDueOn(toldIncompleteOn) : null;
@@ -73,7 +74,10 @@ class LicenceEndingResolver extends factFields(() => LicenceEndingType) {
     return context.loader(rowByKey(licences)).load(licenceId);
   }
 
-  @FieldResolver(() => DateScalar, { description: 'The last day to appeal (АПК чл. 84 и 149; unverified).' })
+  @FieldResolver(() => DateScalar, {
+    description:
+      'The last day to appeal, by the calendar; on a day off, the first working day after it (АПК чл. 84 и 149; unverified).',
+  })
   appealDueOn(@Root() { orderedOn }: LicenceEndingRow): Day {
     return appealDueOn(orderedOn);
   }

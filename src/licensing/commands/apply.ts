@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type Day } from '../../kernel/day.js';
+import { firstWorkingDayFrom } from '../../platform/calendar/working-days.js';
 import {
   basis,
   command,
@@ -17,12 +18,12 @@ import {
   applicationRefusal,
   ApplicationPurpose,
   type ApplicationState,
-  barredUntil,
   isTooLateToRenew,
   isValidLicence,
   mendingDueOn,
 } from '../rules/index.js';
-import { type LicenceApplicationRow, licenceApplications, licences, revocationsOf } from '../store/index.js';
+import { type LicenceApplicationRow, licenceApplications, licences } from '../store/index.js';
+import { refuseBarred } from './refuse-grant.js';
 
 const application = given.id('LicenceApplication', 'The application.');
 
@@ -48,7 +49,7 @@ export const registerApplication = command({
     desk.refuseWhere(!needsLicence(applicant.kind), 'NO_LICENCE_NEEDED', 'applicant');
     const licenceId =
       purpose === 'ISSUE' ? null : await licenceFor(desk, input.licence, service.pk, applicant.pk, purpose, appliedOn);
-    if (purpose === 'ISSUE') await refuseBarred(desk, applicant.pk, appliedOn);
+    if (purpose === 'ISSUE') await refuseBarred(desk, applicant.pk, appliedOn, 'applicant');
     const id = await desk.add(licenceApplications, {
       ...givenExternalId(externalId, randomUUID()),
       ...{ purpose, state: 'APPLIED', serviceId: service.pk, applicantId: applicant.pk, licenceId, appliedOn },
@@ -73,14 +74,6 @@ async function licenceFor(
   desk.refuseWhere(!isValidLicence(licence, on), 'LICENCE_NOT_IN_FORCE', 'licence');
   desk.refuseWhere(purpose === 'RENEWAL' && isTooLateToRenew(licence, on), 'RENEWAL_TOO_LATE', 'appliedOn');
   return licence.pk;
-}
-
-async function refuseBarred(desk: Desk, applicant: string, on: Day): Promise<void> {
-  const revocations = await revocationsOf(desk.database, applicant);
-  const isBarred = revocations.some(
-    ({ revokedOn, hasDanger }) => on >= revokedOn && on < barredUntil(revokedOn, hasDanger),
-  );
-  desk.refuseWhere(isBarred, 'BARRED_AFTER_REVOCATION', 'applicant');
 }
 
 /** The application, taken by somebody who may take the step, which is not before the one before. */
@@ -110,8 +103,9 @@ export const findIncomplete = command({
   },
 });
 
+/** The term ends on a working day: what is mended on it is mended in time. */
 function isInTime({ toldIncompleteOn }: LicenceApplicationRow, on: Day): boolean {
-  return toldIncompleteOn !== null && on <= mendingDueOn(toldIncompleteOn);
+  return toldIncompleteOn !== null && on <= firstWorkingDayFrom(mendingDueOn(toldIncompleteOn));
 }
 
 export const mendApplication = command({

@@ -1,4 +1,5 @@
 import { type Day } from '../../kernel/day.js';
+import { firstWorkingDayFrom } from '../../platform/calendar/working-days.js';
 import { basis, command, type Desk, given } from '../../platform/commands/index.js';
 import { services } from '../../services/store/index.js';
 import { enteredBy } from '../../sources/store/index.js';
@@ -12,7 +13,8 @@ import {
   enforcementRefusal,
   isValidLicence,
 } from '../rules/index.js';
-import { licenceEndings, licences } from '../store/index.js';
+import { licenceEndings, type LicenceRow, licences } from '../store/index.js';
+import { refuseUnderOrder } from './refuse-grant.js';
 
 const ending = given.id('LicenceEnding', 'The order.');
 
@@ -48,10 +50,7 @@ export const orderEnding = command({
     desk.dated(actDate, 'basis', 'actDate');
     desk.refuseWhere(!isValidLicence(licence, actDate), 'LICENCE_NOT_IN_FORCE', 'licence');
     desk.require(endingGroundRefusal(kind, ground), 'ground');
-    const open = (await desk.rowsOf(licenceEndings, 'licenceId', licence.pk)).filter(
-      ({ enforcedOn, appealOutcome }) => enforcedOn === null && appealOutcome !== 'REPEALED',
-    );
-    desk.refuseWhere(open.length > 0, 'ALREADY_EXISTS', 'licence');
+    await refuseUnderOrder(desk, [licence], 'ALREADY_EXISTS', 'licence');
     const id = await desk.add(licenceEndings, {
       ...{ licenceId: licence.pk, kind, ground, hasDanger, orderNumber: actNumber, orderedOn: actDate },
       ...(await enteredBy(desk.database, desk.viewer)),
@@ -69,7 +68,7 @@ export const recordAppeal = command({
   async perform(desk, { ending: id, appealedOn }) {
     const { row, done } = await endingFor(desk, id, appealedOn, 'appealedOn');
     desk.refuseWhere(row.appealedOn !== null, 'WRONG_STATE', 'ending');
-    desk.refuseWhere(appealedOn > appealDueOn(row.orderedOn), 'APPEAL_TOO_LATE', 'appealedOn');
+    desk.refuseWhere(appealedOn > firstWorkingDayFrom(appealDueOn(row.orderedOn)), 'APPEAL_TOO_LATE', 'appealedOn');
     await desk.change(licenceEndings, row.pk, { appealedOn });
     return done;
   },
@@ -90,24 +89,32 @@ export const decideAppeal = command({
   },
 });
 
+/** The licence, and what was granted to the holder to follow it: all that the order ends. */
+async function endedWith(desk: Desk, licence: LicenceRow, on: Day): Promise<readonly LicenceRow[]> {
+  const following = (await desk.rowsOf(licences, 'serviceId', licence.serviceId)).filter(
+    ({ holderId, validFrom, terminatedOn, revokedOn }) =>
+      holderId === licence.holderId && validFrom > on && terminatedOn === null && revokedOn === null,
+  );
+  return [licence, ...following];
+}
+
 export const enforceEnding = command({
   name: 'licenceEndingEnforce',
   permission: 'LICENCE_END',
   subject: 'LicenceEnding',
   description:
-    'Records that the order is enforceable: the licence ends with the day, and its places count no longer (ЗСУ чл. 157-158).',
+    'Records that the order is enforceable: the licence ends with the day, with it one that was granted to follow it, and its places count no longer (ЗСУ чл. 157-158).',
   fields: { ending, on: given.date('The day on which it is enforceable.') },
   async perform(desk, { ending: id, on }) {
     const { row, licence, done } = await endingFor(desk, id, on, 'on');
-    desk.require(enforcementRefusal(row, on), 'on');
+    desk.require(enforcementRefusal(row, firstWorkingDayFrom(appealDueOn(row.orderedOn)), on), 'on');
+    desk.refuseWhere(!isValidLicence(licence, on), 'LICENCE_NOT_IN_FORCE', 'on');
     const ground = endingGrounds.find(({ code }) => code === row.ground)?.nameBg ?? row.ground;
-    await desk.change(
-      licences,
-      licence.pk,
+    const end =
       row.kind === 'REVOCATION'
         ? { revokedOn: on, revocationGround: ground }
-        : { terminatedOn: on, terminationGround: ground },
-    );
+        : { terminatedOn: on, terminationGround: ground };
+    for (const { pk } of await endedWith(desk, licence, on)) await desk.change(licences, pk, end);
     await desk.change(licenceEndings, row.pk, { enforcedOn: on });
     return done;
   },

@@ -1,15 +1,19 @@
 import { type Day } from '../../kernel/day.js';
+import { firstWorkingDayFrom } from '../../platform/calendar/working-days.js';
 import { basis, command, type Desk, given, listOf, optional } from '../../platform/commands/index.js';
 import { enteredBy } from '../../sources/store/index.js';
-import { type ApplicationPurpose, endOfTerm, isValidLicence, numberRefusal, startDueOn } from '../rules/index.js';
 import {
-  hasOutstandingPrescription,
-  licenceApplications,
-  licencePlaces,
-  licences,
-  type LicenceRow,
-} from '../store/index.js';
+  type ApplicationPurpose,
+  endOfTerm,
+  firstDayOfNew,
+  isValidLicence,
+  numberRefusal,
+  overlapRefusal,
+  startDueOn,
+} from '../rules/index.js';
+import { licenceApplications, licencePlaces, licences, type LicenceRow } from '../store/index.js';
 import { applicationFor } from './apply.js';
+import { refuseBarred, refuseRenewal, refuseUnderOrder } from './refuse-grant.js';
 
 const application = given.id('LicenceApplication', 'The application, complete.');
 const number = given.text('The number of the licence, such as Л-3129-1325/07.11.2022.');
@@ -22,23 +26,32 @@ type Granted = {
   readonly places: readonly string[] | null;
 };
 
-/** Grants the application with a licence of its own number; the one before it ends where there is one. */
+/**
+ * Grants the application with a licence of its own number, for days for which the holder has no other for the service. The
+ * licence that a change replaces ends with it.
+ */
 async function grant(
   desk: Desk,
   id: string,
   purpose: ApplicationPurpose,
   on: Day,
   decision: string,
-  how: (old: LicenceRow | null) => Granted,
+  how: (old: LicenceRow | null, held: readonly LicenceRow[]) => Granted,
 ) {
   const { row, service, done } = await applicationFor(desk, id, 'GRANTED', on, 'basis', 'actDate');
   desk.refuseWhere(row.purpose !== purpose, 'WRONG_PURPOSE', 'application');
   const old = row.licenceId === null ? null : await desk.take(licences, row.licenceId, 'application');
   desk.refuseWhere(old !== null && !isValidLicence(old, on), 'LICENCE_NOT_IN_FORCE', 'application');
-  const isUnmended = purpose === 'RENEWAL' && (await hasOutstandingPrescription(desk.database, service.pk));
-  desk.refuseWhere(isUnmended, 'OUTSTANDING_PRESCRIPTION', 'application');
-  const { number: licenceNumber, from, until, places } = how(old);
+  const ofService = await desk.rowsOf(licences, 'serviceId', service.pk);
+  const held = ofService.filter(({ holderId }) => holderId === row.applicantId);
+  const inForce = held.filter((each) => isValidLicence(each, on));
+  await refuseUnderOrder(desk, inForce, 'ENDING_OPEN', 'application');
+  if (purpose === 'ISSUE') await refuseBarred(desk, row.applicantId, on, 'application');
+  if (purpose === 'RENEWAL') await refuseRenewal(desk, service.pk, on, 'application');
+  const { number: licenceNumber, from, until, places } = how(old, held);
   desk.require(numberRefusal(licenceNumber), 'number');
+  const others = purpose === 'CHANGE' ? held.filter(({ pk }) => pk !== old?.pk) : held;
+  desk.require(overlapRefusal({ from, until }, others), 'application');
   const entered = await enteredBy(desk.database, desk.viewer);
   const licence = await desk.add(licences, {
     ...{ number: licenceNumber, serviceId: service.pk, holderId: row.applicantId, validFrom: from, validUntil: until },
@@ -59,12 +72,14 @@ export const issueLicence = command({
   name: 'licenceIssue',
   permission: 'LICENCE_DECIDE',
   subject: 'LicenceApplication',
-  description: 'Issues a licence for five years, for one service and one or several of its places (ЗСУ чл. 146-156).',
+  description:
+    'Issues a licence for five years, for one service and one or several of its places. It begins with the act, or where the applicant holds a licence for the service that it is too late to renew, when that one ends (ЗСУ чл. 146-156).',
   fields: { application, number, locations, basis },
   async perform(desk, { application: id, number: licenceNumber, locations: places, basis: { actNumber, actDate } }) {
-    const { done } = await grant(desk, id, 'ISSUE', actDate, actNumber, () => ({
-      ...{ number: licenceNumber, from: actDate, until: endOfTerm(actDate), places },
-    }));
+    const { done } = await grant(desk, id, 'ISSUE', actDate, actNumber, (_, held) => {
+      const from = firstDayOfNew(actDate, held);
+      return { number: licenceNumber, from, until: endOfTerm(from), places };
+    });
     return done;
   },
 });
@@ -74,7 +89,7 @@ export const renewLicence = command({
   permission: 'LICENCE_DECIDE',
   subject: 'LicenceApplication',
   description:
-    'Renews a licence for five years from the end of its term; nothing prescribed may be outstanding (ЗСУ чл. 146-156).',
+    'Renews a licence for five years from the end of its term; nothing prescribed may be outstanding, and the last yearly report that was due must be filed (ЗСУ чл. 111, 146-156).',
   fields: { application, number, locations, basis },
   async perform(desk, { application: id, number: licenceNumber, locations: places, basis: { actNumber, actDate } }) {
     const { done } = await grant(desk, id, 'RENEWAL', actDate, actNumber, (old) => {
@@ -128,7 +143,7 @@ export const startActivity = command({
     desk.permit({ provider: row.holderId });
     desk.dated(startedOn, 'startedOn');
     desk.refuseWhere(!isValidLicence(row, startedOn), 'LICENCE_NOT_IN_FORCE', 'startedOn');
-    desk.refuseWhere(startedOn > startDueOn(row.validFrom), 'START_TOO_LATE', 'startedOn');
+    desk.refuseWhere(startedOn > firstWorkingDayFrom(startDueOn(row.validFrom)), 'START_TOO_LATE', 'startedOn');
     await desk.change(licences, row.pk, { activityStartedOn: startedOn });
     return { subject: row.pk, on: startedOn, provider: row.holderId };
   },

@@ -116,11 +116,19 @@ export function appealDueOn(orderedOn: Day): Day {
   return addDays(orderedOn, DAYS_TO_APPEAL);
 }
 
-/** An appeal stays the execution until it is decided; without one the order has effect when the term has run out. */
-export function enforcementRefusal(ending: Ending, on: Day): string | null {
-  const { orderedOn, appealedOn, appealOutcome, appealDecidedOn, enforcedOn } = ending;
+/** An order stands open until it has effect or is repealed: it may still end the licence (ЗСУ чл. 157-158). */
+export function isOpenEnding({ enforcedOn, appealOutcome }: Pick<Ending, 'enforcedOn' | 'appealOutcome'>): boolean {
+  return enforcedOn === null && appealOutcome !== 'REPEALED';
+}
+
+/**
+ * An appeal stays the execution until it is decided; without one the order has effect when the term to appeal has lapsed,
+ * which is on a working day (ЗСУ чл. 157-158).
+ */
+export function enforcementRefusal(ending: Ending, appealLapsesOn: Day, on: Day): string | null {
+  const { appealedOn, appealOutcome, appealDecidedOn, enforcedOn } = ending;
   if (enforcedOn !== null) return 'ENDING_ENFORCED';
-  if (appealedOn === null) return on > appealDueOn(orderedOn) ? null : 'APPEAL_POSSIBLE';
+  if (appealedOn === null) return on > appealLapsesOn ? null : 'APPEAL_POSSIBLE';
   if (appealOutcome === null || appealDecidedOn === null) return 'APPEAL_PENDING';
   if (appealOutcome === 'REPEALED') return 'ORDER_REPEALED';
   return on >= appealDecidedOn ? null : 'OUT_OF_ORDER';
@@ -132,4 +140,9 @@ export function enforcementRefusal(ending: Ending, on: Day): string | null {
  */
 export function barredUntil(revokedOn: Day, hasDanger: boolean): Day {
   return addMonths(revokedOn, hasDanger ? 36 : 12);
+}
+
+/** Who was found to work without a licence gets none for three years (ЗСУ чл. 146-156). */
+export function barredUnlicensedUntil(foundOn: Day): Day {
+  return addMonths(foundOn, 36);
 }

@@ -45,6 +45,30 @@ export const licenceRefusals = [
     article: 'ЗСУ чл. 146-156',
   },
   {
+    code: 'BARRED_UNLICENSED',
+    nameBg: 'Установена е дейност без лиценз: забраната от 3 години още тече.',
+    nameEn: 'Activity without a licence was found: the bar of 3 years still runs.',
+    article: 'ЗСУ чл. 146-156',
+  },
+  {
+    code: 'REPORT_NOT_FILED',
+    nameBg: 'Няма годишен доклад за последната година, за която е дължим: подайте го, преди лицензът да се поднови.',
+    nameEn: 'The yearly report of the last year that it is due for is missing: file it before the licence is renewed.',
+    article: 'ЗСУ чл. 111 и 146-156',
+  },
+  {
+    code: 'LICENCE_OVERLAPS',
+    nameBg: 'Доставчикът има друг лиценз за услугата в тези дни: тя се предоставя само по един.',
+    nameEn: 'The provider has another licence for the service on these days: it is given under one only.',
+    article: 'ЗСУ чл. 146-156',
+  },
+  {
+    code: 'ENDING_OPEN',
+    nameBg: 'Има заповед, с която лицензът може да отпадне: изчакайте да влезе в сила или да бъде отменена.',
+    nameEn: 'There is an order that may end the licence: wait until it has effect or is repealed.',
+    article: 'ЗСУ чл. 157-158',
+  },
+  {
     code: 'LICENCE_NOT_IN_FORCE',
     nameBg: 'Лицензът не е в сила в този ден.',
     nameEn: 'The licence is not in force on that day.',

@@ -5,13 +5,39 @@ import { type Entered } from '../../sources/store/index.js';
 
 type Revocation = { readonly revokedOn: Day; readonly hasDanger: boolean };
 
-/** The revocations of licences that the provider held; where no order is recorded, without danger. */
+/** The revocations of licences that the provider held; where no order with effect is recorded, without danger. */
 export async function revocationsOf(database: Database, provider: string): Promise<readonly Revocation[]> {
   const { rows } = await sql<Revocation>`
     select l.revoked_on as "revokedOn", coalesce(bool_or(e.has_danger), false) as "hasDanger"
-    from licence l left join licence_ending e on e.licence_id = l.id and e.kind = 'REVOCATION'
+    from licence l left join licence_ending e on e.licence_id = l.id and e.kind = 'REVOCATION' and e.enforced_on is not null
     where l.holder_id = ${provider}::uuid and l.revoked_on is not null group by l.id, l.revoked_on`.execute(database);
   return rows;
+}
+
+/**
+ * When inspections of activity without a licence that ended with a prescription became enforceable, of services that the
+ * provider ran then without one.
+ */
+export async function unlicensedFindingsOf(database: Database, provider: string): Promise<readonly Day[]> {
+  const { rows } = await sql<{ foundOn: Day }>`
+    select i.enforceable_on as "foundOn" from inspection i
+    where i.kind = 'UNLICENSED' and i.outcome = 'PRESCRIPTION' and i.enforceable_on is not null
+      and exists (select from provision v where v.service_id = i.service_id and v.provider_id = ${provider}::uuid
+        and v.valid_from <= i.performed_on and (v.valid_until is null or v.valid_until > i.performed_on))
+      and not exists (select from licence l where l.service_id = i.service_id and l.holder_id = ${provider}::uuid
+        and l.valid_from <= i.performed_on
+        and least(l.valid_until, l.terminated_on, l.revoked_on) > i.performed_on)`.execute(database);
+  return rows.map(({ foundOn }) => foundOn);
+}
+
+/** Whether the service ran in the year and its provider had not reported for it by the day. */
+export async function lacksReportOf(database: Database, service: string, year: number, on: Day): Promise<boolean> {
+  const { rows } = await sql`
+    select from service s where s.id = ${service}::uuid and s.starts_on <= make_date(${year}, 12, 31)
+      and (s.closed_on is null or s.closed_on > make_date(${year}, 1, 1))
+      and not exists (select from yearly_report r where r.kind = 'PROVIDER_REPORT' and r.service_id = s.id
+        and r.year = ${year} and r.filed_on <= ${on})`.execute(database);
+  return rows.length > 0;
 }
 
 /** Whether a prescription for the service is not fulfilled yet. */

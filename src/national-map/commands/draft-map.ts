@@ -79,7 +79,7 @@ export const setDraftEntry = command({
       });
     }
     await desk.touch(mapDrafts, row.pk);
-    return { subject: row.pk, on: desk.today, municipality: host.pk };
+    return { subject: row.pk, on: desk.today };
   },
 });
 

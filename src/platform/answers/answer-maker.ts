@@ -1,5 +1,11 @@
 import { type GraphQLRequestContext } from '@apollo/server';
-import { type ExecutionResult, GraphQLError, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
+import {
+  type ExecutionResult,
+  GraphQLError,
+  type GraphQLFormattedError,
+  type GraphQLSchema,
+  OperationTypeNode,
+} from 'graphql';
 import { formatError } from './error-format.js';
 import { RequestError } from '../query/index.js';
 import { type Context } from '../request/context.js';
@@ -46,9 +52,10 @@ export class AnswerMaker {
   ): Promise<FaultyAnswer | KeptAnswer> {
     const dryRun = isDryRun(operation, request.variables);
     const variables = request.variables ?? {};
-    const executed = await this.#inTime(context, () =>
-      this.#executor.execute(dryRun ? withoutRest(operation) : operation, variables, context),
-    );
+    const execute = () => this.#executor.execute(dryRun ? withoutRest(operation) : operation, variables, context);
+    // What a command did must be told: commands have a time of their own, after which they are undone.
+    const isCommand = operation.node.operation === OperationTypeNode.MUTATION;
+    const executed = await (isCommand ? execute() : this.#inTime(context, execute));
     if (!('data' in executed)) return this.#refusedVariables(executed, context);
     const snapshot = await this.#snapshot(context, operation);
     const actualCost = Math.ceil(costOfAnswer(operation.plan, executed.data));
@@ -123,5 +130,8 @@ function plain({ message, locations, path, extensions }: GraphQLError): GraphQLF
 
 function timedOut(requestMs: number): GraphQLError {
   const message = `The request took longer than ${String(requestMs / 1_000)} seconds and was broken off. Ask for less, or for smaller pages.`;
-  return new GraphQLError(message, { originalError: new RequestError('QUERY_TIMEOUT', message) });
+  return new GraphQLError(message, {
+    originalError: new RequestError('QUERY_TIMEOUT', message),
+    extensions: { code: 'QUERY_TIMEOUT' },
+  });
 }

@@ -2,7 +2,7 @@ import { unwrapResolverError } from '@apollo/server/errors';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { RequestError } from '../query/index.js';
 
-const RETRYABLE = new Set(['RATE_LIMITED', 'QUERY_TIMEOUT', 'MAINTENANCE']);
+const RETRYABLE = new Set(['RATE_LIMITED', 'QUERY_TIMEOUT', 'MAINTENANCE', 'BUSY', 'IDEMPOTENCY_IN_PROGRESS']);
 /** PostgreSQL's words for a statement that took too long, or was broken off. */
 const CANCELED = '57014';
 

@@ -1,7 +1,7 @@
 import { execute, type ExecutionResult, type GraphQLSchema, OperationTypeNode } from 'graphql';
 import { getVariableValues } from 'graphql/execution/values.js';
-import { type CompiledQuery, compileQuery, isCompiledQuery } from 'graphql-jit';
 import { type Context } from '../request/context.js';
+import { type Compiled, compiled, taken } from './compiled-query.js';
 import { type Operation } from './operation.js';
 
 const MOST_VARIABLE_ERRORS = 25;
@@ -9,7 +9,7 @@ const MOST_VARIABLE_ERRORS = 25;
 /** Executes operations; those that come again are compiled to a function of their own. */
 export class Executor {
   readonly #schema: GraphQLSchema;
-  readonly #compiled = new WeakMap<Operation, CompiledQuery | null>();
+  readonly #compiled = new WeakMap<Operation, Compiled | null>();
   readonly #times = new WeakMap<Operation, number>();
 
   /** Compiling takes longer than executing once, so it is for documents that come again: after so many times. */
@@ -27,8 +27,8 @@ export class Executor {
   ): ExecutionResult | Promise<ExecutionResult> {
     const { document, node } = operation;
     // Mutations follow one another, which compiled documents do not promise.
-    const compiled = node.operation === OperationTypeNode.QUERY ? this.#compiledOf(operation) : null;
-    if (compiled === null) {
+    const made = node.operation === OperationTypeNode.QUERY ? this.#compiledOf(operation) : null;
+    if (made === null) {
       return execute({
         ...{ schema: this.#schema, document, contextValue: context, variableValues: variables },
         operationName: node.name?.value,
@@ -40,18 +40,18 @@ export class Executor {
     });
     if (coerced.errors !== undefined) return { errors: coerced.errors };
     // Nor that a default is there for a variable that must be given.
-    return compiled.query(undefined, context, { ...operation.variableDefaults, ...variables });
+    const given = { ...operation.variableDefaults, ...variables };
+    return made.query(undefined, context, taken(made, given, coerced.coerced));
   }
 
-  #compiledOf(operation: Operation): CompiledQuery | null {
+  #compiledOf(operation: Operation): Compiled | null {
     const known = this.#compiled.get(operation);
     if (known !== undefined) return known;
     const times = (this.#times.get(operation) ?? 0) + 1;
     this.#times.set(operation, times);
     if (times <= this.#compileAfter) return null;
-    const result = compileQuery(this.#schema, operation.document, operation.node.name?.value);
-    const compiled = isCompiledQuery(result) ? result : null;
-    this.#compiled.set(operation, compiled);
-    return compiled;
+    const made = compiled(this.#schema, operation);
+    this.#compiled.set(operation, made);
+    return made;
   }
 }

@@ -11,8 +11,13 @@ export type Limits = {
   /** Of one request, by the static cost of the schema. */
   readonly cost: number;
   readonly errorsReturned: number;
+  /** Of a query, from its beginning to its answer. */
   readonly requestMs: number;
   readonly statementMs: number;
+  /** Commands of a request that are not done by then are undone; what was done stays and is told. */
+  readonly commandMs: number;
+  /** A command waits so long for another one at the same record. */
+  readonly lockMs: number;
   /** What an address without a key may use: so many points at once, restored by so many a second; null: as it likes. */
   readonly budget: { readonly points: number; readonly restoredPerSecond: number } | null;
   /** The same for a client with an API key or a token. */
@@ -33,6 +38,8 @@ export const USUAL_LIMITS = {
   errorsReturned: 25,
   requestMs: 15_000,
   statementMs: 10_000,
+  commandMs: 60_000,
+  lockMs: 8_000,
   budget: { points: 1_000_000, restoredPerSecond: 10_000 },
   keyedBudget: { points: 5_000_000, restoredPerSecond: 50_000 },
   requestsPerMinute: 6_000,

@@ -1,161 +1,183 @@
 import { sql } from 'kysely';
-import { type Viewer } from '../../access/rules/index.js';
-import { type Database, RequestError } from '../query/index.js';
 import { type ReadPools } from '../database/read-pools.js';
-import { databaseOn } from '../database/session-connection.js';
-import { servingAs } from '../database/serving-as.js';
+import { type Database, RequestError } from '../query/index.js';
+import { appendAudit, type AuditEntry } from './audit-entry.js';
 import { type Command } from './command.js';
-import { type Order, type Outcome, perform, refuseStrangers, requestHash } from './run-command.js';
+import { type CommandReport, endOf, endsOf } from './command-report.js';
+import { keepOutcomes, keptOutcomes, type NamedRequest, requestHash } from './kept-outcomes.js';
+import { asRefusal, isRequestRefusal } from './request-refusals.js';
+import { type Order, type Outcome, perform, type Performed, refuseStrangers } from './run-command.js';
+import { inWriteTransaction, type WriteTimes } from './write-transaction.js';
 
 type Raw = Readonly<Record<string, unknown>>;
+/** How many are asked for: the same inputs in another mode are another request. */
+type Mode = 'ONE' | 'ALL_OR_NOTHING' | 'PER_ROW';
 
 export type Asked = Order & {
   readonly dryRun: boolean;
   /** The client's own name for the request; the same again is answered and not done again. */
   readonly idempotencyKey: string | null;
+  /** What is not done by then, on the clock of performance.now, is undone. */
+  readonly until: number;
 };
 
-/** Statements of commands end after this, and what they began is undone. */
-const STATEMENT_MS = 10_000;
-/** Another command at the same record is waited for so long. */
-const LOCK_MS = 8_000;
-const MOST_ATTEMPTS = 4;
-/** PostgreSQL's words for transactions that stood in each other's way, of which one must begin again. */
-const BEGIN_AGAIN = new Set(['40001', '40P01']);
-
-/** Undoes what was done without being a failure: the answer is the outcome. */
-class Undone extends Error {
-  constructor(readonly outcomes: readonly Outcome[]) {
-    super('undone');
-  }
-}
+export type OfficeOptions = {
+  readonly pools: ReadPools;
+  readonly times: WriteTimes;
+  /** After each commit the process hears of it before the answer goes out. */
+  readonly afterCommit: () => Promise<void>;
+  readonly onUnexpected: (error: unknown, requestId: string) => void;
+  readonly onCommand: (report: CommandReport) => void;
+};
 
 /** Carries out commands, each in a transaction of its own with the rights of requests. */
 export class CommandOffice {
-  readonly #pools: ReadPools;
-  readonly #afterCommit: () => Promise<void>;
+  readonly #options: OfficeOptions;
 
-  /** After each commit the process hears of it before the answer goes out. */
-  constructor(pools: ReadPools, afterCommit: () => Promise<void>) {
-    this.#pools = pools;
-    this.#afterCommit = afterCommit;
+  constructor(options: OfficeOptions) {
+    this.#options = options;
   }
 
-  async one(command: Command, raw: Raw, asked: Asked): Promise<Outcome> {
-    const [outcome] = await this.together(command, [raw], asked);
-    if (outcome === undefined) throw new Error('A command has an outcome');
-    return outcome;
+  one(command: Command, raw: Raw, asked: Asked): Promise<Outcome> {
+    return this.#single(command, raw, asked, 'ONE');
   }
 
   /** All or nothing: where one is refused none is done. */
-  async together(command: Command, inputs: readonly Raw[], asked: Asked): Promise<readonly Outcome[]> {
-    refuseStrangers(command, asked.viewer);
-    const hash = requestHash(command.name, { inputs, expectedVersion: asked.expectedVersion });
-    return this.#inTransaction(asked.viewer, async (database) => {
-      const stored = await storedOutcome(database, asked, hash);
-      if (stored !== null) return stored;
-      const outcomes: Outcome[] = [];
-      for (const raw of inputs) {
-        const outcome = await this.#attempt(database, command, raw, asked);
-        outcomes.push(outcome);
-      }
-      const isRefused = outcomes.some(({ status }) => status !== 'DONE');
-      if (asked.dryRun || isRefused) throw new Undone(isRefused ? outcomes.map(notDone) : outcomes);
-      await storeOutcome(database, asked, hash, outcomes);
-      return outcomes;
-    });
+  together(command: Command, inputs: readonly Raw[], asked: Asked): Promise<readonly Outcome[]> {
+    return this.#carryOut(command, inputs, asked, 'ALL_OR_NOTHING');
   }
 
-  /** Each by itself: those that are refused do not hinder the others. */
+  /** Each by itself: those that are refused, or fail, do not hinder the others. */
   async each(command: Command, inputs: readonly Raw[], asked: Asked): Promise<readonly Outcome[]> {
+    refuseStrangers(command, asked.viewer);
+    await this.#claim(command, inputs, asked);
     const outcomes: Outcome[] = [];
     for (const [index, raw] of inputs.entries()) {
       const key = asked.idempotencyKey === null ? null : `${asked.idempotencyKey}/${String(index)}`;
-      outcomes.push(await this.one(command, raw, { ...asked, idempotencyKey: key }));
+      outcomes.push(await this.#oneOfMany(command, raw, { ...asked, idempotencyKey: key }));
     }
     return outcomes;
   }
 
-  /** A refused command has changed nothing; the next of the same transaction goes on from before it. */
-  async #attempt(database: Database, command: Command, raw: Raw, asked: Asked): Promise<Outcome> {
-    await sql`savepoint command`.execute(database);
-    const outcome = await perform(database, command, raw, asked);
-    if (outcome.status !== 'DONE') await sql`rollback to savepoint command`.execute(database);
+  async #oneOfMany(command: Command, raw: Raw, asked: Asked): Promise<Outcome> {
+    try {
+      return await this.#single(command, raw, asked, 'PER_ROW');
+    } catch (error) {
+      if (!isRequestRefusal(error)) this.#options.onUnexpected(error, asked.requestId);
+      return { status: 'REFUSED', subject: null, refusals: [asRefusal(error, asked.requestId)] };
+    }
+  }
+
+  async #single(command: Command, raw: Raw, asked: Asked, mode: Mode): Promise<Outcome> {
+    const [outcome] = await this.#carryOut(command, [raw], asked, mode);
+    if (outcome === undefined) throw new Error('A command has an outcome');
     return outcome;
   }
 
-  async #inTransaction(
-    viewer: Viewer,
-    work: (database: Database) => Promise<readonly Outcome[]>,
-    attempt = 1,
-  ): Promise<readonly Outcome[]> {
-    const client = await this.#pools.connect('write');
+  /** The name of a request for each by itself stands for all its inputs, also where it is broken off between them. */
+  async #claim(command: Command, inputs: readonly Raw[], asked: Asked): Promise<void> {
+    const request = named(command, inputs, asked, 'PER_ROW');
+    if (request === null) return;
+    const { pools, times } = this.#options;
+    await inWriteTransaction(pools, asked, times, async (database) => {
+      const isNew = (await keptOutcomes(database, request)) === null;
+      if (isNew) await keepOutcomes(database, request, []);
+      return { result: null, isKept: isNew };
+    });
+  }
+
+  async #carryOut(command: Command, inputs: readonly Raw[], asked: Asked, mode: Mode): Promise<readonly Outcome[]> {
+    const began = performance.now();
+    const report = (ends: CommandReport['ends']) => {
+      if (asked.dryRun) return;
+      this.#options.onCommand({ command: command.name, ends, seconds: (performance.now() - began) / 1_000 });
+    };
     try {
-      await client.query(
-        `begin; set local statement_timeout = ${String(STATEMENT_MS)}; set local lock_timeout = ${String(LOCK_MS)}; ${servingAs(viewer)}`,
-      );
-      const outcomes = await work(databaseOn(client, this.#pools.prepared, () => undefined));
-      await client.query('commit');
-      client.release();
-      await this.#afterCommit();
+      refuseStrangers(command, asked.viewer);
+      const { outcomes, isRepeated } = await this.#inTransaction(command, inputs, asked, mode);
+      if (!isRepeated) report(endsOf(outcomes));
       return outcomes;
     } catch (error) {
-      await client.query('rollback').then(
-        () => {
-          client.release();
-        },
-        (lost: unknown) => {
-          client.release(lost instanceof Error ? lost : true);
-        },
-      );
-      if (error instanceof Undone) return error.outcomes;
-      const isInTheWay = error instanceof Error && 'code' in error && BEGIN_AGAIN.has(String(error.code));
-      if (isInTheWay && attempt < MOST_ATTEMPTS) return this.#inTransaction(viewer, work, attempt + 1);
+      report([endOf(error)]);
       throw error;
     }
   }
+
+  async #inTransaction(command: Command, inputs: readonly Raw[], asked: Asked, mode: Mode) {
+    refuseLate(asked);
+    const { pools, times } = this.#options;
+    const request = named(command, inputs, asked, mode);
+    const { result, isKept } = await inWriteTransaction(pools, asked, times, async (database) => {
+      const kept = request === null ? null : await keptOutcomes(database, request);
+      if (kept !== null) return { result: { outcomes: kept, isRepeated: true }, isKept: false };
+      const performed = await performAll(database, command, inputs, asked);
+      const outcomes = performed.map(({ outcome }) => outcome);
+      const isRefused = outcomes.some(({ status }) => status !== 'DONE');
+      if (asked.dryRun || isRefused) {
+        const told = isRefused ? outcomes.map(notDone) : outcomes.map(unrevealed);
+        return { result: { outcomes: told, isRepeated: false }, isKept: false };
+      }
+      if (request !== null) await keepOutcomes(database, request, outcomes);
+      await appendAudit(database, performed.map(({ entry }) => entry).filter(isEntry));
+      return { result: { outcomes, isRepeated: false }, isKept: true };
+    });
+    if (isKept) await this.#tellOfCommit(asked.requestId);
+    return result;
+  }
+
+  /** The process would hear of it by notification, too: what was committed is no error. */
+  async #tellOfCommit(requestId: string): Promise<void> {
+    const { afterCommit, onUnexpected } = this.#options;
+    await afterCommit().catch((error: unknown) => {
+      onUnexpected(error, requestId);
+    });
+  }
+}
+
+/** A refused command has changed nothing; the next of the same transaction goes on from before it. */
+async function performAll(
+  database: Database,
+  command: Command,
+  inputs: readonly Raw[],
+  asked: Asked,
+): Promise<readonly Performed[]> {
+  const all: Performed[] = [];
+  for (const raw of inputs) {
+    refuseLate(asked);
+    await sql`savepoint command`.execute(database);
+    const performed = await perform(database, command, raw, asked);
+    await sql`${sql.raw(performed.outcome.status === 'DONE' ? 'release' : 'rollback to')} savepoint command`.execute(
+      database,
+    );
+    all.push(performed);
+  }
+  return all;
+}
+
+function refuseLate({ until }: Asked): void {
+  if (performance.now() < until) return;
+  throw new RequestError(
+    'QUERY_TIMEOUT',
+    'The time for the commands of one request is over: nothing of this one was done. Send less at once.',
+  );
+}
+
+function named(command: Command, inputs: readonly Raw[], asked: Asked, mode: Mode): NamedRequest | null {
+  const { idempotencyKey: key, dryRun, expectedVersion, viewer } = asked;
+  if (key === null || dryRun) return null;
+  return { client: viewer.client, key, hash: requestHash(command.name, { mode, inputs, expectedVersion }) };
 }
 
 /** Of commands that are done together or not at all, those that were not refused were not done either. */
 function notDone(outcome: Outcome): Outcome {
-  return outcome.status === 'DONE' ? { ...outcome, status: 'NOT_DONE' } : outcome;
+  return outcome.status === 'DONE' ? { ...unrevealed(outcome), status: 'NOT_DONE' } : outcome;
 }
 
-/** What the same request brought before; another request under the same name is the asker's mistake. */
-async function storedOutcome(
-  database: Database,
-  { viewer, idempotencyKey, dryRun }: Asked,
-  hash: string,
-): Promise<readonly Outcome[] | null> {
-  if (idempotencyKey === null || dryRun) return null;
-  await sql`select pg_advisory_xact_lock(hashtextextended(${`${viewer.client} ${idempotencyKey}`}, 7268170528))`.execute(
-    database,
-  );
-  const { rows } = await sql<{ requestHash: string; outcome: readonly Outcome[] }>`
-    select request_hash as "requestHash", outcome from idempotent_request
-    where client = ${viewer.client} and key = ${idempotencyKey}`.execute(database);
-  const [stored] = rows;
-  if (stored === undefined) return null;
-  if (stored.requestHash === hash) return stored.outcome;
-  throw new RequestError(
-    'IDEMPOTENCY_KEY_REUSED',
-    `The key ${idempotencyKey} was used for another request. Give every request a key of its own.`,
-  );
+/** Where nothing is done there is nothing to show. */
+function unrevealed({ revealed: _, ...outcome }: Outcome): Outcome {
+  return outcome;
 }
 
-async function storeOutcome(
-  database: Database,
-  { viewer, idempotencyKey }: Asked,
-  hash: string,
-  outcomes: readonly Outcome[],
-): Promise<void> {
-  if (idempotencyKey === null) return;
-  await sql`
-    insert into idempotent_request (client, key, request_hash, outcome)
-    values (${viewer.client}, ${idempotencyKey}, ${hash}, ${JSON.stringify(outcomes.map(({ revealed: _, ...kept }) => kept))}::jsonb)`.execute(
-    database,
-  );
-  await sql`delete from idempotent_request where client = ${viewer.client} and created_at < now() - interval '30 days'`.execute(
-    database,
-  );
+function isEntry(entry: AuditEntry | null): entry is AuditEntry {
+  return entry !== null;
 }

@@ -10,6 +10,8 @@ export type Basis = { readonly actNumber: string; readonly actDate: Day; readonl
 export type Done = Place & {
   readonly subject: string;
   readonly on: Day;
+  /** Whether everybody may know where it is; if not, the audit keeps nothing of that part of the input. */
+  readonly isPlacePublic?: boolean;
   /** What is shown once, in the answer, and stored nowhere. */
   readonly revealed?: string;
   /** What the audit notes beside what the command was told: how many rows it changed. */

@@ -24,6 +24,7 @@ export class Desk {
   #reported: object | null = null;
   readonly #permission: Permission;
   readonly #expectedVersion: number | null;
+  #hasComparedVersion = false;
 
   constructor({ database, viewer, today, permission, expectedVersion }: DeskOptions) {
     this.database = database;
@@ -40,6 +41,10 @@ export class Desk {
 
   get reported(): object | null {
     return this.#reported;
+  }
+
+  get hasComparedVersion(): boolean {
+    return this.#hasComparedVersion;
   }
 
   /** Asks whether the viewer may do it there; whoever may not is told so, whatever else is wrong. */
@@ -85,6 +90,7 @@ export class Desk {
     ...path: readonly string[]
   ): Promise<Row> {
     const row = await this.take(collection, id, ...path);
+    this.#hasComparedVersion = true;
     if (this.#expectedVersion !== null && this.#expectedVersion !== row.version) {
       throw new CommandRefused([{ code: 'CONFLICT', field: ['expectedVersion'] }]);
     }

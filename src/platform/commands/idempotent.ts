@@ -13,7 +13,7 @@ const LONGEST_KEY = 200;
 export const idempotentDirective = new GraphQLDirective({
   name: 'idempotent',
   description:
-    'On a mutation: your own name for this request, such as a UUID. The same request under the same key is answered as the first time and not done again, for at least a day; another request under it is refused with IDEMPOTENCY_KEY_REUSED. The header Idempotency-Key says the same for the whole document.',
+    'On a mutation: your own name for this request, such as a UUID. The same request under the same key is answered as the first time and not done again, for at least a day; another request under it is refused with IDEMPOTENCY_KEY_REUSED, and the same one while the first is under way may be with IDEMPOTENCY_IN_PROGRESS. The header Idempotency-Key says the same for the whole document.',
   locations: [DirectiveLocation.FIELD],
   args: { key: { type: new GraphQLNonNull(GraphQLString), description: 'Unique among your requests.' } },
 });

@@ -1,4 +1,5 @@
-export { allCommands, commandMutations, type SubjectType } from './command-mutations.js';
+export { allCommands, commandMutations } from './command-mutations.js';
+export { type SubjectType } from './command-types.js';
 export { type Basis, command, type Command, type Done } from './command.js';
 export { Desk } from './desk.js';
 export { fileIn } from './file-in.js';

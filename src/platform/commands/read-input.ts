@@ -20,7 +20,7 @@ export function readInput(
       problems.push(...inner.problems);
       return inner.input;
     }
-    if (field.type === 'id') return keyOfGlobalId(field.typename ?? '', value);
+    if (field.type === 'id') return keyOfGlobalId(field.typename ?? '', value, path);
     if (field.type === 'file') {
       const file = fileIn(String(value));
       if (typeof file === 'string') problems.push({ code: file, field: path });

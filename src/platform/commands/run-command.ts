@@ -1,13 +1,10 @@
-import { createHash } from 'node:crypto';
-import canonicalize from 'canonicalize';
-import { type Kysely, sql } from 'kysely';
 import { mayAnywhere, type Viewer } from '../../access/rules/index.js';
 import { type Day } from '../../kernel/day.js';
 import { type Refused } from '../../kernel/refused.js';
-import { RequestError } from '../query/index.js';
-import { type Command, type Done } from './command.js';
+import { type Database, RequestError } from '../query/index.js';
+import { auditEntry, type AuditEntry } from './audit-entry.js';
+import { type Command } from './command.js';
 import { Desk } from './desk.js';
-import { withoutFiles } from './file-in.js';
 import { readInput } from './read-input.js';
 import { CommandRefused } from './refused.js';
 import { refusalOf } from './refusal-of.js';
@@ -32,26 +29,35 @@ export type Order = {
 
 type Raw = Readonly<Record<string, unknown>>;
 
-/** Carries out a command in the transaction and records it; the subject is known also where it is refused. */
+/** What came of a command, and what the audit keeps of it where it was done. */
+export type Performed = { readonly outcome: Outcome; readonly entry: AuditEntry | null };
+
+/** Carries out a command in the transaction; the subject is known also where it is refused. */
 export async function perform(
-  database: Kysely<unknown>,
+  database: Database,
   command: Command,
   raw: Raw,
   { viewer, today, requestId, expectedVersion }: Order,
-): Promise<Outcome> {
+): Promise<Performed> {
   refuseStrangers(command, viewer);
   const { input, problems } = readInput(command.fields, raw);
-  if (problems.length > 0) return { status: 'REFUSED', subject: null, refusals: problems };
+  if (problems.length > 0) return refused(null, problems, null);
   const desk = new Desk({ database, viewer, today, permission: command.permission, expectedVersion });
   try {
     const done = await command.perform(desk, input);
-    await record(database, command, raw, input, done, viewer, requestId);
-    return { status: 'DONE', subject: done.subject, refusals: [], revealed: done.revealed, report: desk.reported };
+    if (expectedVersion !== null && !desk.hasComparedVersion) throw new Error(`${command.name} compares no version`);
+    const { subject, revealed } = done;
+    const outcome: Outcome = { status: 'DONE', subject, refusals: [], revealed, report: desk.reported };
+    return { outcome, entry: auditEntry(command, { raw, input, requestId }, done, viewer) };
   } catch (error) {
     const refusals = error instanceof CommandRefused ? error.refusals : refusalOf(error);
     if (refusals === null) throw error;
-    return { status: 'REFUSED', subject: subjectIn(command, input), refusals, report: desk.reported };
+    return refused(subjectIn(command, input), refusals, desk.reported);
   }
+}
+
+function refused(subject: string | null, refusals: readonly Refused[], report: object | null): Performed {
+  return { outcome: { status: 'REFUSED', subject, refusals, report }, entry: null };
 }
 
 /** Whoever may never do it is told before anything is looked up. */
@@ -69,33 +75,13 @@ export function refuseStrangers({ permission }: Command, viewer: Viewer): void {
   );
 }
 
-async function record(
-  database: Kysely<unknown>,
-  { name, permission, subject: subjectType, fields }: Command,
-  raw: Raw,
-  input: Raw,
-  { subject, on, municipality, provider, noted }: Done,
-  { client, name: clientName, role }: Viewer,
-  requestId: string,
-): Promise<void> {
-  const told = { ...withoutFiles(fields, raw), ...noted };
-  const entry = {
-    ...{ client, clientName, role, permission, command: name, subjectType, subjectId: subject, requestId, input: told },
-    ...{ municipality: municipality ?? null, provider: provider ?? null, effectiveOn: on, basis: input.basis ?? null },
-  };
-  await sql`select append_audit(${JSON.stringify(entry)}::jsonb)`.execute(database);
+/** What is done to a record names it in the part of the input that has its type; what begins one does not. */
+export function subjectField({ subject, fields }: Pick<Command, 'subject' | 'fields'>): string | null {
+  return Object.entries(fields).find(([, { typename }]) => typename === subject)?.[0] ?? null;
 }
 
-/** The subject of a command is the part of its input that is named after its type. */
-function subjectIn({ subject, fields }: Command, input: Raw): string | null {
-  const named = Object.entries(fields).find(([, { typename }]) => typename === subject)?.[0];
-  const key = named === undefined ? undefined : input[named];
+function subjectIn(command: Command, input: Raw): string | null {
+  const field = subjectField(command);
+  const key = field === null ? undefined : input[field];
   return typeof key === 'string' ? key : null;
-}
-
-/** The same request has the same hash, however it was written. */
-export function requestHash(name: string, request: unknown): string {
-  return createHash('sha256')
-    .update(`${name} ${canonicalize(request) ?? ''}`)
-    .digest('hex');
 }

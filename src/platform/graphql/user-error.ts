@@ -6,11 +6,14 @@ import { type Language } from '../request/language.js';
 import { LANG } from './named.js';
 import { LanguageScalar } from './scalars.js';
 
-const refusals = new Map<string, NamedCode>();
+/** A refusal as clients see it; those that rest on no article are about the request itself. */
+type NamedRefusal = Omit<NamedCode, 'article'> & { readonly article?: string };
+
+const refusals = new Map<string, NamedRefusal>();
 const codes: Record<string, string> = {};
 
 /** Adds the refusals that a module can give to the one list that clients see. Codes are permanent. */
-export function registerRefusals(list: readonly NamedCode[]): void {
+export function registerRefusals(list: readonly NamedRefusal[]): void {
   for (const refusal of list) {
     refusals.set(refusal.code, refusal);
     codes[refusal.code] = refusal.code;
@@ -25,7 +28,7 @@ export function completeUserErrorCodes(): void {
     valuesConfig: Object.fromEntries(
       [...refusals.values()].map(({ code, nameBg, nameEn, article }) => [
         code,
-        { description: `${nameBg} / ${nameEn} (${article}).` },
+        { description: `${nameBg} / ${nameEn}${article === undefined ? '' : ` (${article}).`}` },
       ]),
     ),
   });
@@ -49,12 +52,15 @@ export class UserErrorType {
 export class UserErrorResolver {
   @FieldResolver(() => String, { description: 'The reason in a sentence, with what to do.' })
   message(
-    @Root() { code }: Refused,
+    @Root() { code, reference }: Refused,
     @Arg('lang', () => LanguageScalar, { nullable: true, description: LANG }) lang: Language | undefined,
     @Ctx() context: Context,
   ): string {
     const refusal = refusals.get(code);
-    return ((lang ?? context.language) === 'en' ? refusal?.nameEn : refusal?.nameBg) ?? code;
+    const isEnglish = (lang ?? context.language) === 'en';
+    const sentence = (isEnglish ? refusal?.nameEn : refusal?.nameBg) ?? code;
+    if (reference === undefined) return sentence;
+    return `${sentence} ${isEnglish ? 'The reference is' : 'Справката е'} ${reference}.`;
   }
 
   @FieldResolver(() => String, {

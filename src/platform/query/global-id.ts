@@ -18,17 +18,18 @@ export function isUuid(key: string): boolean {
 }
 
 /** The key behind an id of this type; anything else in its place is the asker's mistake. */
-export function keyOfGlobalId(typename: string, id: unknown): string {
+export function keyOfGlobalId(typename: string, id: unknown, path?: readonly string[]): string {
   const parsed = typeof id === 'string' ? parseGlobalId(id) : null;
   if (parsed === null || parsed.typename !== typename || !isUuid(parsed.key)) {
-    throw notAnIdOf(typename, id);
+    throw notAnIdOf(typename, id, path);
   }
   return parsed.key;
 }
 
-export function notAnIdOf(typename: string, id: unknown): RequestError {
+export function notAnIdOf(typename: string, id: unknown, path?: readonly string[]): RequestError {
   return new RequestError(
     'BAD_USER_INPUT',
     `${String(id)} is not the id of a ${typename}. Ids come from the field id.`,
+    path,
   );
 }

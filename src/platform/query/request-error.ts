@@ -13,13 +13,17 @@ export type RequestErrorCode =
   | 'RATE_LIMITED'
   | 'UNAUTHENTICATED'
   | 'FORBIDDEN'
-  | 'IDEMPOTENCY_KEY_REUSED';
+  | 'IDEMPOTENCY_KEY_REUSED'
+  | 'IDEMPOTENCY_IN_PROGRESS'
+  | 'BUSY';
 
 /** The request cannot be answered as it stands. The message says what is wrong and what to do, to the person who asked. */
 export class RequestError extends Error {
   constructor(
     readonly code: RequestErrorCode,
     message: string,
+    /** The way to the part of the input of a command that is wrong. */
+    readonly path: readonly string[] = ['input'],
   ) {
     super(message);
     this.name = 'RequestError';

@@ -39,6 +39,8 @@ export type RequestFrame = {
   readonly idempotencyKey: string | undefined;
   /** Carries out commands. */
   readonly commands: CommandOffice;
+  /** Commands that are not done by then, on the clock of performance.now, are undone. */
+  readonly commandsUntil: number;
   /** Whose budget the request is charged to: a client, or an address. */
   readonly asker: string;
   readonly method: string;
@@ -96,6 +98,10 @@ export class Context {
 
   get idempotencyKey(): string | undefined {
     return this.frame.idempotencyKey;
+  }
+
+  get commandsUntil(): number {
+    return this.frame.commandsUntil;
   }
 
   get commands(): CommandOffice {

@@ -1,5 +1,6 @@
 import { type PoolClient, type QueryResult } from 'pg';
 import { type Viewer } from '../../access/rules/index.js';
+import { type Day } from '../../kernel/day.js';
 import { servingAs } from '../database/serving-as.js';
 import { type DataVersion, LATEST_TRANSACTION, lookBack, waitForCommits } from '../database/known-state.js';
 import { type ReadPools } from '../database/read-pools.js';
@@ -10,6 +11,7 @@ export type ReadOptions = {
   readonly requestId: string;
   /** Rows that he may not see are not there. */
   readonly viewer: Viewer;
+  readonly today: Day;
   /** No statement takes longer. */
   readonly statementTimeoutMs: number;
   /** The number of a change that the reading must have seen; a replica that has not is passed over. */
@@ -111,11 +113,11 @@ export class ReadSession {
 
   /** Everything that begins the reading, in one message to the database; the request can be found by its id there. */
   #opening(): string {
-    const { requestId, statementTimeoutMs, viewer } = this.#options;
+    const { requestId, statementTimeoutMs, viewer, today } = this.#options;
     const id = requestId.replaceAll(/[^0-9A-Za-z-]/g, '');
     return `/* request ${id} */ begin isolation level repeatable read read only;
       set local application_name = 'karta ${id}'; set local statement_timeout = ${String(statementTimeoutMs)};
-      ${servingAs(viewer)};
+      ${servingAs(viewer, today)};
       ${LATEST_TRANSACTION}`;
   }
 

@@ -64,7 +64,7 @@ export class ServiceProcedureResolver extends factFields(() => ServiceProcedureT
 
   @FieldResolver(() => SettlementType, {
     nullable: true,
-    description: 'Where it is given afterwards; null where it does not change.',
+    description: 'Where it is given afterwards; null where it does not change, and for a protected place.',
   })
   settlement(
     @Root() { settlementId }: ServiceProcedureRow,

@@ -12,7 +12,7 @@ import {
 import { enteredBy } from '../../sources/store/index.js';
 import { municipalities, settlements } from '../../territory/store/index.js';
 import { missingFor, ofPurpose, ProcedurePurpose } from '../rules/index.js';
-import { serviceProcedures, services, StateMoney } from '../store/index.js';
+import { isPublicPlan, serviceProcedures, services, StateMoney } from '../store/index.js';
 
 export const planProcedure = command({
   name: 'serviceProcedurePlan',
@@ -61,7 +61,8 @@ export const planProcedure = command({
       settlementId: await keyOfSettlement(desk, kept('settlement')),
       ...(await enteredBy(desk.database, desk.viewer)),
     });
-    return { subject: procedure, on: plannedOn, municipality: municipality.pk };
+    const isPlacePublic = await isPublicPlan(desk.database, procedure);
+    return { subject: procedure, on: plannedOn, municipality: municipality.pk, isPlacePublic };
   },
 });
 

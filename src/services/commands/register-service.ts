@@ -6,7 +6,7 @@ import { providers } from '../../providers/store/index.js';
 import { enteredBy } from '../../sources/store/index.js';
 import { municipalities, settlements } from '../../territory/store/index.js';
 import { FundingSource, isStateMoney } from '../rules/index.js';
-import { fundings, provisions, serviceLocations, services } from '../store/index.js';
+import { fundings, isPublicPlace, provisions, serviceLocations, services } from '../store/index.js';
 import { allocateFrom } from './change-facts.js';
 
 export const registerService = command({
@@ -48,6 +48,7 @@ export const registerService = command({
     await desk.add(provisions, { ...key, ...fact, providerId: provider.pk });
     if (settlement !== null) await desk.add(serviceLocations, { ...fact, settlementId: settlement.pk, address });
     await allocateFrom(desk, serviceId, kind.pk, places, startsOn, entered);
-    return { subject: serviceId, on: startsOn, municipality: municipality.pk, provider: provider.pk };
+    const isPlacePublic = await isPublicPlace(desk.database, serviceId);
+    return { subject: serviceId, on: startsOn, municipality: municipality.pk, provider: provider.pk, isPlacePublic };
   },
 });

@@ -2,8 +2,15 @@ import { randomUUID } from 'node:crypto';
 import { basis, command, given, externalIdField, givenExternalId } from '../../platform/commands/index.js';
 import { providers } from '../../providers/store/index.js';
 import { enteredBy } from '../../sources/store/index.js';
-import { AssignmentGround, contractTermRefusal, FundingSource, isStateMoney } from '../rules/index.js';
-import { fundings, provisions, services } from '../store/index.js';
+import {
+  assignmentBarRefusal,
+  AssignmentGround,
+  contractTermRefusal,
+  experienceRefusal,
+  FundingSource,
+  isStateMoney,
+} from '../rules/index.js';
+import { experienceOf, fundings, provisions, revokedLicencesOf, services } from '../store/index.js';
 import { endFact, holdsOn } from './change-facts.js';
 import { doneTo, requireRunning, serviceFor } from './running-service.js';
 
@@ -12,7 +19,7 @@ export const assignService = command({
   permission: 'SERVICE_ASSIGN',
   subject: 'Service',
   description:
-    'Assigns the provision to a private provider by contract; who ran it before runs it no longer (ЗСУ чл. 64-72).',
+    'Assigns the provision to a private provider by contract; who ran it before runs it no longer. Not to one whose licence was revoked for danger, a crime or unlawful spending, and of what the municipality cannot create only to one with a year of the same kind of service (ЗСУ чл. 64-72).',
   fields: {
     service: given.id('Service', 'The service.'),
     provider: given.id('Provider', 'The private provider that won the competition.'),
@@ -29,6 +36,11 @@ export const assignService = command({
     desk.refuseWhere(!['PRIVATE_BG', 'PRIVATE_EU_EEA'].includes(provider.kind), 'NOT_A_PRIVATE_PROVIDER', 'provider');
     desk.require(contractTermRefusal(ground, from, until), 'until');
     requireRunning(desk, row, from, 'from');
+    const { actDate } = input.basis;
+    const revoked = await revokedLicencesOf(desk.database, provider.pk);
+    desk.require(assignmentBarRefusal(revoked, from > actDate ? from : actDate), 'provider');
+    const experience = await experienceOf(desk.database, provider.pk, row.pk, { kindsOn: from, before: actDate });
+    desk.require(experienceRefusal(ground, experience), 'provider');
     for (const provision of (await desk.rowsOf(provisions, 'serviceId', row.pk)).filter(holdsOn(from))) {
       const isEnded = await endFact(desk, provisions, provision, from);
       desk.refuseWhere(!isEnded, 'OVERLAPS', 'from');

@@ -1,7 +1,7 @@
 import { basis, command, type Desk, given } from '../../platform/commands/index.js';
 import { type Day } from '../../kernel/day.js';
-import { approvalRefusal, type ProcedureState, QualityOpinion, stepRefusal } from '../rules/index.js';
-import { isOnTheMap, type ServiceProcedureRow, serviceProcedures } from '../store/index.js';
+import { approvalRefusal, ceilingRefusal, type ProcedureState, QualityOpinion, stepRefusal } from '../rules/index.js';
+import { isOnTheMap, leftOnTheMap, type ServiceProcedureRow, serviceProcedures } from '../store/index.js';
 
 const procedure = given.id('ServiceProcedure', 'The procedure.');
 
@@ -83,6 +83,7 @@ export const approveProcedure = command({
     const row = await procedureFor(desk, id, 'APPROVED', actDate, 'basis', 'actDate');
     desk.require(approvalRefusal(row.opinion), 'procedure');
     desk.refuseWhere(!(await isOnTheMap(desk.database, row.pk, actDate)), 'NOT_ON_THE_MAP', 'procedure');
+    desk.require(ceilingRefusal(row.users, await leftOnTheMap(desk.database, row.pk, actDate)), 'procedure');
     await desk.change(serviceProcedures, row.pk, { state: 'APPROVED', decidedOn: actDate });
     return done(row, actDate);
   },

@@ -3,6 +3,7 @@ export * from './suspension-ground.js';
 export * from './way-of-provision.js';
 export * from './state-money.js';
 export * from './service-state.js';
+export * from './assignment.js';
 export * from './contract-term.js';
 export * from './procedure.js';
 export * from './service-refusals.js';

@@ -110,6 +110,11 @@ export function approvalRefusal(opinion: 'POSITIVE' | 'NEGATIVE' | null): string
   return opinion === 'NEGATIVE' ? 'OPINION_NEGATIVE' : null;
 }
 
+/** More users than the Map has left are not approved; where it states no maximum nothing bounds them (ЗСУ чл. 34 и 54). */
+export function ceilingRefusal(users: number | null, left: number | null): string | null {
+  return users !== null && left !== null && users > left ? 'OVER_THE_MAP' : null;
+}
+
 const DAYS_FOR_OPINION = 20;
 const DAYS_TO_DECIDE = 30;
 

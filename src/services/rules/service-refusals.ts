@@ -15,6 +15,12 @@ export const serviceRefusals = [
     article: 'ЗСУ чл. 54',
   },
   {
+    code: 'OVER_THE_MAP',
+    nameBg: 'Действащата Карта не оставя толкова потребители за този вид: намалете броя.',
+    nameEn: 'The Map in force does not leave so many users of this kind: ask for fewer.',
+    article: 'ЗСУ чл. 34 и 54',
+  },
+  {
     code: 'OPINION_MISSING',
     nameBg: 'Няма становище на АКСУ за качеството: изчакайте го.',
     nameEn: 'The Agency for Quality has given no opinion yet: wait for it.',
@@ -85,6 +91,20 @@ export const serviceRefusals = [
     nameBg: 'Възлага се само на частен доставчик.',
     nameEn: 'Provision is assigned to private providers only.',
     article: 'ЗСУ чл. 64',
+  },
+  {
+    code: 'BARRED_FROM_ASSIGNMENT',
+    nameBg:
+      'На доставчика е отнет лиценз заради опасност за живота или здравето, престъпление или незаконосъобразно изразходвани средства: не му се възлага.',
+    nameEn:
+      'The provider lost a licence for danger to life or health, a crime or unlawful spending: nothing is assigned to it.',
+    article: 'ЗСУ чл. 64, 71 и 158',
+  },
+  {
+    code: 'NO_EXPERIENCE',
+    nameBg: 'Доставчикът не е предоставял такъв вид услуга поне една година: изберете друг.',
+    nameEn: 'The provider has not given this kind of service for at least a year: choose another.',
+    article: 'ЗСУ чл. 68',
   },
   {
     code: 'PAID_BY_THE_STATE',

@@ -52,3 +52,19 @@ export async function runnersOn(database: Database, service: string, day: Day): 
       and (valid_until is null or valid_until > ${day}) order by key`.execute(database);
   return rows.map(({ provider }) => provider);
 }
+
+/** Whether everybody may know where a service is. */
+export async function isPublicPlace(database: Database, service: string): Promise<boolean> {
+  const { rows } = await sql<{
+    isPublic: boolean;
+  }>`select not is_withheld_place(${service}::uuid) as "isPublic"`.execute(database);
+  return rows[0]?.isPublic === true;
+}
+
+/** Whether everybody who sees the procedure may know where the service is to be. */
+export async function isPublicPlan(database: Database, procedure: string): Promise<boolean> {
+  const { rows } = await sql<{ isPublic: boolean }>`
+    select not is_withheld_plan(kind_id, from_kind_id, service_id) as "isPublic"
+    from service_procedure where id = ${procedure}::uuid`.execute(database);
+  return rows[0]?.isPublic === true;
+}

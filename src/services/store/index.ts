@@ -15,3 +15,4 @@ export * from './service-procedure.collection.js';
 export * from './service-procedure.entity.js';
 export * from './on-the-map.js';
 export * from './for-commands.js';
+export * from './assignment.js';

@@ -17,6 +17,33 @@ export async function isOnTheMap(database: Database, procedure: string, day: Day
   return rows.length > 0;
 }
 
+/**
+ * How many users of the kind the Map would still let the state pay for beside the procedure: its maximum less the places
+ * of other services that the state pays, and less what is approved and not created yet. Null where the row states no maximum.
+ */
+export async function leftOnTheMap(database: Database, procedure: string, day: Day): Promise<number | null> {
+  const { rows } = await sql<{ left: number | null }>`
+    select e.maximum_users - (
+        select coalesce(sum(a.places), 0) from allocation a join service o on o.id = a.service_id
+        where a.kind_id = e.kind_id and o.municipality_id = e.host_id and o.level = e.level and o.id is distinct from p.service_id
+          and o.starts_on is not null and (o.closed_on is null or o.closed_on > ${day})
+          and a.valid_from <= greatest(${day}, o.starts_on) and (a.valid_until is null or a.valid_until > ${day})
+          and exists (select from funding f where f.service_id = o.id and f.funding_source in ('STATE', 'STATE_AND_MUNICIPAL')
+            and f.valid_from <= greatest(${day}, o.starts_on) and (f.valid_until is null or f.valid_until > ${day}))
+      )::integer - (
+        select coalesce(sum(q.users), 0) from service_procedure q
+        where q.id <> p.id and q.state = 'APPROVED' and q.purpose = 'CREATE' and q.kind_id = e.kind_id
+          and q.municipality_id = e.host_id and q.level = e.level
+      )::integer as "left"
+    from service_procedure p left join service s on s.id = p.service_id
+    join map_entry e on e.host_id = p.municipality_id and e.level = coalesce(s.level, p.level) and e.kind_id = p.kind_id
+    where p.id = ${procedure}::uuid
+      and e.edition_id = (select id from map_edition where effective_from <= ${day} order by effective_from desc limit 1)`.execute(
+    database,
+  );
+  return rows[0]?.left ?? null;
+}
+
 /** What the facts say of a service on the day on which it is to close. */
 export async function standingOfService(database: Database, service: string, day: Day): Promise<Standing> {
   const { rows } = await sql<Standing>`

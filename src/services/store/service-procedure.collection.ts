@@ -17,9 +17,10 @@ const { STATE, STATE_AND_MUNICIPAL } = FundingSource;
 /** Services without state money need no procedure. */
 export const StateMoney = { STATE, STATE_AND_MUNICIPAL } as const;
 
+/** Read from a view that shows nothing of where a protected service is to be. */
 export const serviceProcedures = collection({
   name: 'ServiceProcedure',
-  table: 'service_procedure',
+  table: 'shown_service_procedure',
   columns: {
     ...externalIdColumns(),
     purpose: column.enumeration('purpose', { name: 'ProcedurePurpose', codes: ProcedurePurpose }),
@@ -31,7 +32,6 @@ export const serviceProcedures = collection({
     fromKindId: nullable(column.reference('from_kind_id')),
     users: nullable(column.integer('users')),
     settlementId: nullable(column.reference('settlement_id')),
-    // It may be that of a protected place: it is shown, filtered and ordered by nowhere.
     address: nullable(column.reference('address')),
     nameBg: nullable(column.name('name_bg')),
     nameEn: nullable(column.name('name_en')),
@@ -55,6 +55,7 @@ export const serviceProcedures = collection({
     fromKind: toOne(() => serviceKinds, 'from_kind_id'),
     settlement: toOne(() => settlements, 'settlement_id'),
   },
+  recorded: { table: 'service_procedure', withheld: ['settlement_id', 'address'] },
   defaultOrder: ['plannedOn'],
 });
 export type ServiceProcedureRow = RowOf<typeof serviceProcedures>;

@@ -48,6 +48,15 @@ describe('what falls due', () => {
     expect(rows.length).toBe(50);
   });
 
+  it('lapses on a working day, unless it is counted back from what it must come before', async () => {
+    const rows = await list('until: "2028-12-31", first: 500');
+    const moved = new Set(rows.filter(({ lapsesOn, dueOn }) => lapsesOn > dueOn).map(({ kind }) => kind));
+    expect(moved.size).toBeGreaterThan(0);
+    expect([...moved].filter((kind) => ['LICENCE_RENEWAL', 'REASSIGNMENT'].includes(kind))).toEqual([]);
+    const weekend = ({ dueOn }: Row) => [0, 6].includes(new Date(dueOn).getUTCDay());
+    expect(rows.some((row) => row.kind === 'LICENCE_RENEWAL' && weekend(row))).toBe(true);
+  });
+
   it('of a contract with a private provider is the next competition, two months before its end', async () => {
     const rows = await list('where: { kind: { eq: REASSIGNMENT } }, first: 50');
     for (const { dueOn, subject } of rows) expect(dueOn).toBe(addMonths(day(subject?.ends ?? ''), -2));

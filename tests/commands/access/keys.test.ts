@@ -103,6 +103,18 @@ describe('an API key', () => {
     expect((await viewer({ authorization: `Bearer ${String(key)}` })).body.data?.viewer.role).toBe('MUNICIPALITY');
   });
 
+  it('is not shown where nothing is issued', async () => {
+    const { apiKey, key, userErrors } = await give(
+      api,
+      operator,
+      'apiKeyIssue',
+      town,
+      'apiKey { id } key',
+      ', dryRun: true',
+    );
+    expect({ apiKey, key, userErrors }).toEqual({ apiKey: null, key: null, userErrors: [] });
+  });
+
   it('fits its role: areas for those who act in areas, none for others', async () => {
     for (const more of [{ municipalities: [] }, { role: 'ASP' }, { role: 'PROVIDER', municipalities: [] }]) {
       const { userErrors } = await give(api, operator, 'apiKeyIssue', { ...town, ...more }, 'key');
@@ -126,29 +138,6 @@ describe('the same request sent again', () => {
   it('under the name of another one is refused', async () => {
     const { errors } = await api.ask(DOCUMENT, { input: { ...town, name: 'друга' }, key: 'one' }, { ...operator });
     expect(errors[0]?.extensions.code).toBe('IDEMPOTENCY_KEY_REUSED');
-  });
-});
-
-describe('many at once', () => {
-  const batch = `mutation ($inputs: [ApiKeyIssueInput!]!, $mode: BatchMode!) { apiKeyIssueBatch(inputs: $inputs, mode: $mode) { rows { index status userErrors { code } } } }`;
-  const inputs = [town, { ...town, validDays: 9_999 }, town];
-  const statuses = async (mode: string) => {
-    const before = await ask<{ count: number }>(database.url, 'select count(*)::int as count from api_key');
-    const { data } = await api.ask<{ apiKeyIssueBatch: { rows: { status: string }[] } }>(
-      batch,
-      { inputs, mode },
-      { ...operator },
-    );
-    const after = await ask<{ count: number }>(database.url, 'select count(*)::int as count from api_key');
-    return [data.apiKeyIssueBatch.rows.map(({ status }) => status), (after[0]?.count ?? 0) - (before[0]?.count ?? 0)];
-  };
-
-  it('are all done, or none', async () => {
-    expect(await statuses('ALL_OR_NOTHING')).toEqual([['NOT_DONE', 'REFUSED', 'NOT_DONE'], 0]);
-  });
-
-  it('are done each by itself', async () => {
-    expect(await statuses('PER_ROW')).toEqual([['DONE', 'REFUSED', 'DONE'], 2]);
   });
 });
 

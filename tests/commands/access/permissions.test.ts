@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { may, type Place, Role, type Viewer } from '../../../src/access/rules/index.js';
 import { allCommands } from '../../../src/platform/commands/index.js';
 import { type Command } from '../../../src/platform/commands/command.js';
+import { subjectField } from '../../../src/platform/commands/run-command.js';
 import { type Fields, type Given } from '../../../src/platform/commands/fields.js';
 import { type Api, apiOver } from '../../support/api.js';
 import { demoDatabase, type TestDatabase } from '../../support/database.js';
@@ -161,6 +162,27 @@ describe('every command, through HTTP', () => {
           else expect(TURNED_AWAY, told).toContain(code);
         }
       }
+    },
+  );
+});
+
+describe('a version that nobody has seen', () => {
+  const doneToSomething = allCommands().filter((command) => subjectField(command) !== null);
+
+  it.each(doneToSomething.map((command) => [command.name, command] as const))(
+    'is a conflict, whatever else is wrong: %s',
+    async (name, { fields, permission }) => {
+      const { municipality = '', provider = '' } = samples[OWN] ?? {};
+      const actor = actors.find(({ viewer }) => may(viewer, permission, { municipality, provider }));
+      const type = `${name.charAt(0).toUpperCase()}${name.slice(1)}Input`;
+      const document = `mutation ($input: ${type}!) { ${name}(input: $input, expectedVersion: 999) { userErrors { code field } } }`;
+      const { data, errors } = await api.ask<Record<string, { userErrors: unknown }>>(
+        document,
+        { input: inputOf(fields, OWN, name) },
+        { ...actor?.headers },
+      );
+      expect(errors).toEqual([]);
+      expect(data[name]?.userErrors).toEqual([{ code: 'CONFLICT', field: ['expectedVersion'] }]);
     },
   );
 });

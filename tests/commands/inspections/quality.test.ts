@@ -32,7 +32,7 @@ beforeAll(async () => {
 afterAll(() => api.stop());
 
 const act = (actDate: string) => ({ actNumber: 'РД-00-2 (измислена)', actDate });
-const INSPECTION = 'inspection { id outcome enforceableOn findings { criterion result } }';
+const INSPECTION = 'inspection { id outcome enforceableOn findings { criterion result evidence } }';
 const PRESCRIPTION = 'prescription { id extendedDeadlineOn isOverdue followUps { result } }';
 
 async function sees(as: Headers | null): Promise<readonly number[]> {
@@ -45,6 +45,14 @@ async function sees(as: Headers | null): Promise<readonly number[]> {
     as === null ? {} : { ...as },
   );
   return [data.node === null ? 0 : 1, data.a?.totalCount ?? -1, data.b?.totalCount ?? -1, data.c?.totalCount ?? -1];
+}
+
+async function instant(): Promise<string> {
+  const [row] = await ask<{ now: string }>(
+    database.url,
+    `select to_char(clock_timestamp() at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as now`,
+  );
+  return row?.now ?? '';
 }
 
 async function counted(asOf = TODAY): Promise<boolean> {
@@ -80,20 +88,32 @@ describe('an inspection (чл. 105-106, 114-117)', () => {
       INSPECTION,
     );
     expect(unknown.userErrors[0]?.code).toBe('CRITERION_NOT_IN_FORCE');
-    await give(api, by.aksu, 'inspectionFindingRecord', { inspection, criterion: 'DEMO.1', result: 'MET' }, INSPECTION);
-    const corrected = await give(
-      api,
-      by.aksu,
-      'inspectionFindingRecord',
-      { inspection, criterion: 'DEMO.1', result: 'NOT_MET' },
-      INSPECTION,
-    );
-    expect(corrected.inspection).toMatchObject({ findings: [{ criterion: 'DEMO.1', result: 'NOT_MET' }] });
+    const finding = { inspection, criterion: 'DEMO.1', result: 'MET' };
+    const first = await give(api, by.aksu, 'inspectionFindingRecord', finding, INSPECTION);
+    expect(first.inspection).toMatchObject({ findings: [{ criterion: 'DEMO.1', result: 'MET', evidence: null }] });
+    const evidence = 'Измислен график: две смени без медицинско лице';
+    const correction = { ...finding, result: 'NOT_MET', evidence };
+    const corrected = await give(api, by.aksu, 'inspectionFindingRecord', correction, INSPECTION);
+    expect(corrected.inspection).toMatchObject({ findings: [{ criterion: 'DEMO.1', result: 'NOT_MET', evidence }] });
   });
 
   it('is not public with its findings before it is enforceable, in no way of asking', async () => {
     for (const as of [null, by.elsewhere, by.reader, by.asp, by.operator]) expect(await sees(as)).toEqual([0, 0, 0, 0]);
     for (const as of [by.aksu, by.ministry, by.municipality]) expect(await sees(as)).toEqual([1, 1, 1, 1]);
+  });
+
+  it('shows its evidence to nobody else in what was known of it', async () => {
+    const known = async (as: Headers | null) => {
+      const { data, errors } = await api.ask<{ inspectionFindings: { totalCount: number } }>(
+        `query Q($knownAt: DateTime) { inspectionFindings(knownAt: $knownAt, where: { evidence: { contains: "график" } }) { totalCount } }`,
+        { knownAt: await instant() },
+        as === null ? {} : { ...as },
+      );
+      expect(errors).toEqual([]);
+      return data.inspectionFindings.totalCount;
+    };
+    for (const as of [null, by.elsewhere, by.reader]) expect(await known(as)).toBe(0);
+    for (const as of [by.aksu, by.ministry, by.municipality]) expect(await known(as)).toBe(1);
   });
 
   it('ends as its findings ask, and is public from then on', async () => {
@@ -114,18 +134,22 @@ describe('an inspection (чл. 105-106, 114-117)', () => {
 });
 
 describe('a prescription (чл. 59-60)', () => {
-  it('is addressed to who answers for the service, and extended once, by three months at most', async () => {
+  it('is addressed to who answers for the service, and after a check extended once, by three months at most', async () => {
     const issue = { inspection, addressee: 'MAYOR', deadlineOn: '2026-05-15', basis: act('2026-03-20') };
     const wrong = await give(api, by.aksu, 'prescriptionIssue', { ...issue, addressee: 'PROVIDER' }, PRESCRIPTION);
     expect(wrong.userErrors[0]?.code).toBe('ADDRESSEE_MISMATCH');
     const issued = await give(api, by.aksu, 'prescriptionIssue', issue, PRESCRIPTION);
     expect(issued.userErrors).toEqual([]);
     prescription = (issued.prescription as { id: string }).id;
+    const extend = { prescription, until: '2026-08-21', basis: act('2026-05-21') };
+    const blind = await give(api, by.aksu, 'prescriptionExtend', extend, PRESCRIPTION);
+    expect(blind.userErrors[0]?.code).toBe('NOT_CHECKED_YET');
     const check = { prescription, checkedOn: '2026-05-20', result: 'NOT_FULFILLED' };
     expect((await give(api, by.aksu, 'prescriptionFollowUpRecord', check, PRESCRIPTION)).userErrors).toEqual([]);
-    const extend = { prescription, until: '2026-08-15', basis: act('2026-05-21') };
-    const long = await give(api, by.aksu, 'prescriptionExtend', { ...extend, until: '2026-08-16' }, PRESCRIPTION);
-    expect(long.userErrors[0]?.code).toBe('EXTENSION_TERM');
+    for (const until of ['2026-05-16', '2026-05-21', '2026-08-22']) {
+      const wrongTerm = await give(api, by.aksu, 'prescriptionExtend', { ...extend, until }, PRESCRIPTION);
+      expect(wrongTerm.userErrors[0]?.code, until).toBe('EXTENSION_TERM');
+    }
     expect((await give(api, by.aksu, 'prescriptionExtend', extend, PRESCRIPTION)).userErrors).toEqual([]);
     expect((await give(api, by.aksu, 'prescriptionExtend', extend, PRESCRIPTION)).userErrors[0]?.code).toBe(
       'EXTENDED_ALREADY',
@@ -144,6 +168,11 @@ describe('a prescription (чл. 59-60)', () => {
     expect((await measure('ASSIGN_TO_PRIVATE')).userErrors).toEqual([]);
     expect((await measure('STOP_STATE_FUNDING_PROPOSED')).userErrors).toEqual([]);
     expect(await counted()).toBe(true);
+    // State money that begins only with the day of the act was not running before it.
+    const funding = `'Service_' || service_id = '${service}' and valid_until is null`;
+    await ask(database.url, `update funding set valid_from = '2026-09-10' where ${funding}`);
+    expect((await measure('STATE_FUNDING_STOPPED')).userErrors[0]?.code).toBe('NO_STATE_FUNDING_TO_STOP');
+    await ask(database.url, `update funding set valid_from = '2026-01-01' where ${funding}`);
     expect((await measure('STATE_FUNDING_STOPPED')).userErrors).toEqual([]);
     expect(await counted()).toBe(false);
     expect(await counted('2026-09-09')).toBe(true);
@@ -152,13 +181,13 @@ describe('a prescription (чл. 59-60)', () => {
 
 describe('a yearly report (чл. 111)', () => {
   it('is of a year that is over, filed once', async () => {
-    const report = { kind: 'MUNICIPAL_ANALYSIS', year: 2025, municipality: TOWN, filedOn: '2026-04-20' };
+    const report = { kind: 'MUNICIPAL_ANALYSIS', year: 2024, municipality: TOWN, filedOn: '2025-04-20' };
     const SHOWN = 'yearlyReport { dueOn }';
     expect(await errorOf(api, by.elsewhere, 'yearlyReportFile', report)).toBe('FORBIDDEN');
     const early = await give(api, by.municipality, 'yearlyReportFile', { ...report, year: 2026 }, SHOWN);
     expect(early.userErrors[0]?.code).toBe('REPORT_BEFORE_YEAR_END');
     const filed = await give(api, by.municipality, 'yearlyReportFile', report, SHOWN);
-    expect(filed).toEqual({ yearlyReport: { dueOn: '2026-04-30' }, userErrors: [] });
+    expect(filed).toEqual({ yearlyReport: { dueOn: '2025-04-30' }, userErrors: [] });
     expect((await give(api, by.municipality, 'yearlyReportFile', report, SHOWN)).userErrors[0]?.code).toBe(
       'ALREADY_EXISTS',
     );

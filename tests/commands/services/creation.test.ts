@@ -155,3 +155,67 @@ describe('the creation of a service with state money (чл. 53-54)', () => {
     expect(data).toEqual({ now: { totalCount: 1 }, then: { totalCount: 0 } });
   });
 });
+
+describe('prior approval (чл. 54)', () => {
+  async function requested(input: object): Promise<string> {
+    const { serviceProcedure, userErrors } = await give(api, by.municipality, 'serviceProcedurePlan', input, STEP);
+    expect(userErrors).toEqual([]);
+    const { id } = serviceProcedure as { id: string };
+    const include = { procedure: id, annualPlanYear: 2027, basis: act('2026-09-10') };
+    await give(api, by.municipality, 'serviceProcedureInclude', include, STEP);
+    await give(api, by.municipality, 'serviceProcedureRequest', { procedure: id, requestedOn: '2026-09-15' }, STEP);
+    await give(
+      api,
+      by.aksu,
+      'serviceProcedureOpine',
+      { procedure: id, opinion: 'POSITIVE', basis: act('2026-09-20') },
+      STEP,
+    );
+    return id;
+  }
+
+  it('is refused for more users than the Map leaves beside what the state pays and what is approved already', async () => {
+    const [row] = await ask<{ left: number }>(
+      database.url,
+      `select e.maximum_users - (select coalesce(sum(a.places), 0)::int from allocation a join service s on s.id = a.service_id
+           where a.kind_id = e.kind_id and s.municipality_id = e.host_id and s.level = 'MUNICIPAL' and a.valid_until is null
+             and s.closed_on is null and s.starts_on is not null
+             and exists (select from funding f where f.service_id = s.id and f.valid_until is null and f.funding_source like 'STATE%')) as left
+       from map_entry e join municipality m on m.id = e.host_id join service_kind k on k.id = e.kind_id
+       where m.code = '${TOWN}' and e.level = 'MUNICIPAL' and k.code = '${kind}'`,
+    );
+    const left = row?.left ?? 0;
+    expect(left).toBeGreaterThan(1);
+    const approve = async (users: number) => {
+      const id = await requested({ ...planned(), users, nameBg: `Демонстрационна услуга за ${users} (измислена)` });
+      const { userErrors } = await give(
+        api,
+        by.asp,
+        'serviceProcedureApprove',
+        { procedure: id, basis: act('2026-11-05') },
+        STEP,
+      );
+      return userErrors.map(({ code }) => code);
+    };
+    expect(await approve(left + 1)).toEqual(['OVER_THE_MAP']);
+    expect(await approve(left)).toEqual([]);
+    expect(await approve(1)).toEqual(['OVER_THE_MAP']);
+  });
+
+  it('looks at the level and the kinds of the service itself, whatever else was said', async () => {
+    const [row] = await ask<{ id: string }>(
+      database.url,
+      `select 'Service_' || s.id as id from service s join municipality m on m.id = s.municipality_id
+       where m.code = '${TOWN}' and s.closed_on is null and s.starts_on < '2026-01-01' order by s.key limit 1`,
+    );
+    const said = { ...planned(), purpose: 'RESUME', service: row?.id };
+    const { serviceProcedure } = await give(
+      api,
+      by.municipality,
+      'serviceProcedurePlan',
+      said,
+      'serviceProcedure { level users kind { code } }',
+    );
+    expect(serviceProcedure).toEqual({ level: null, users: null, kind: null });
+  });
+});

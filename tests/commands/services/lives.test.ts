@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addDays, day } from '../../../src/kernel/day.js';
 import { type Api, apiOver } from '../../support/api.js';
 import { demoDatabase, type TestDatabase } from '../../support/database.js';
-import { ask } from '../../seeds/ask.js';
+import { ask, watching } from '../../seeds/ask.js';
 import { actors, type Headers } from '../../support/office.js';
 
 const [LIVES, STEPS] = process.env.KARTA_LONG === '1' ? [500, 200] : [20, 50];
@@ -41,11 +41,13 @@ let database: TestDatabase;
 let api: Api;
 let by: Record<(typeof ACTORS)[number], Headers>;
 let kinds: readonly string[];
+let watch: Awaited<ReturnType<typeof watching>>;
 
 beforeAll(async () => {
   database = await demoDatabase();
   api = await apiOver(database, TODAY);
   by = await actors(database.url, TOWN);
+  watch = await watching(database.url);
   const rows = await ask<{ code: string }>(
     database.url,
     `select k.code from map_entry e join service_kind k on k.id = e.kind_id join municipality m on m.id = e.host_id
@@ -53,7 +55,10 @@ beforeAll(async () => {
   );
   kinds = rows.map(({ code }) => code);
 });
-afterAll(() => api.stop());
+afterAll(async () => {
+  await watch.stop();
+  await api.stop();
+});
 
 type Step = {
   readonly command: string;
@@ -82,14 +87,13 @@ type Seen = { procedure: string; service: string | null; audit: number; recorded
 
 /** How everything stands, read past the API. */
 async function seen(key: string): Promise<Seen> {
-  const [row] = await ask<Seen>(
-    database.url,
+  const [row] = await watch.ask<Seen>(
     `select p.state as procedure,
        case when s.id is null then null when s.closed_on <= '${TODAY}' then 'CLOSED'
          when s.starts_on > '${TODAY}' then 'PLANNED'
          when exists (select from suspension u where u.service_id = s.id and u.valid_from <= '${TODAY}'
            and coalesce(u.valid_until > '${TODAY}', true)) then 'SUSPENDED' else 'OPERATING' end as service,
-       (select count(*)::int from audit_entry) as audit, (select count(*)::int from recorded_transaction) as recorded
+       (select coalesce(max(position), 0)::int from audit_entry) as audit, (select max(sequence)::int from recorded_transaction) as recorded
      from service_procedure p left join service s on s.id = p.service_id where p.id = '${key}'`,
   );
   if (row === undefined) throw new Error('no procedure');
@@ -165,8 +169,7 @@ async function live(steps: readonly Step[]): Promise<void> {
   let before = await seen(key);
   for (const [index, drawn] of steps.entries()) {
     const each = guided(drawn, before, Math.floor((60 * index) / steps.length));
-    const [created] = await ask<{ id: string }>(
-      database.url,
+    const [created] = await watch.ask<{ id: string }>(
       `select 'Service_' || service_id as id from service_procedure where id = '${key}' and service_id is not null`,
     );
     const isOfService = !each.command.startsWith('serviceProcedure');
@@ -200,23 +203,27 @@ async function coverageBy(server: Api): Promise<string> {
 }
 
 describe(`${String(LIVES)} lives of ${String(STEPS)} steps by chance`, () => {
-  it('take no unlawful step, and every step is in the audit and in the history', async () => {
-    const before = await coverageBy(api);
-    await fc.assert(fc.asyncProperty(fc.array(step, { minLength: STEPS, maxLength: STEPS }), live), {
-      numRuns: LIVES,
-      endOnFailure: true,
-    });
-    const [created] = await ask<{ count: number }>(
-      database.url,
-      `select count(*)::int as count from service_procedure where state = 'COMPLETED'`,
-    );
-    expect(created?.count).toBeGreaterThan(0);
-    const after = await coverageBy(api);
-    expect(after).not.toBe(before);
-    const anew = await apiOver({ ...database, drop: () => Promise.resolve() }, TODAY);
-    expect(await coverageBy(anew)).toBe(after);
-    await anew.stop();
-  });
+  it(
+    'take no unlawful step, and every step is in the audit and in the history',
+    { timeout: LIVES * STEPS * 300 },
+    async () => {
+      const before = await coverageBy(api);
+      await fc.assert(fc.asyncProperty(fc.array(step, { minLength: STEPS, maxLength: STEPS }), live), {
+        numRuns: LIVES,
+        endOnFailure: true,
+      });
+      const [created] = await ask<{ count: number }>(
+        database.url,
+        `select count(*)::int as count from service_procedure where state = 'COMPLETED'`,
+      );
+      expect(created?.count).toBeGreaterThan(0);
+      const after = await coverageBy(api);
+      expect(after).not.toBe(before);
+      const anew = await apiOver({ ...database, drop: () => Promise.resolve() }, TODAY);
+      expect(await coverageBy(anew)).toBe(after);
+      await anew.stop();
+    },
+  );
 });
 
 describe('twenty clients at one record', () => {

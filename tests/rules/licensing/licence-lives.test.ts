@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { day } from '../../../src/kernel/day.js';
 import {
+  appealDueOn,
+  barredUnlicensedUntil,
   barredUntil,
   decisionDueOn,
   endOfTerm,
   enforcementRefusal,
+  isOpenEnding,
   mendingDueOn,
   numberRefusal,
   startDueOn,
@@ -19,6 +22,7 @@ describe('the terms of licences (чл. 146-158)', () => {
     expect(endOfTerm(day('2024-02-29'))).toBe('2029-02-28');
     expect(barredUntil(day('2026-01-15'), false)).toBe('2027-01-15');
     expect(barredUntil(day('2026-01-15'), true)).toBe('2029-01-15');
+    expect(barredUnlicensedUntil(day('2026-01-15'))).toBe('2029-01-15');
   });
 
   it.each([
@@ -28,6 +32,23 @@ describe('the terms of licences (чл. 146-158)', () => {
     ['Л-3129/07.11.2022', 'LICENCE_NUMBER_FORM'],
   ])('know the number %s: %s', (number, refusal) => {
     expect(numberRefusal(number)).toBe(refusal);
+  });
+
+  it.each([
+    [{ enforcedOn: null, appealOutcome: null }, true],
+    [{ enforcedOn: null, appealOutcome: 'UPHELD' }, true],
+    [{ enforcedOn: null, appealOutcome: 'REPEALED' }, false],
+    [{ enforcedOn: day('2026-10-20'), appealOutcome: null }, false],
+  ] as const)('leave an order with %o open: %s', (ending, isOpen) => {
+    expect(isOpenEnding(ending)).toBe(isOpen);
+  });
+
+  it('to appeal lapse on a working day, and the order has effect only after it', () => {
+    const [sunday, monday, tuesday] = [day('2026-10-25'), day('2026-10-26'), day('2026-10-27')];
+    const ordered = { ...order, orderedOn: day('2026-10-11') };
+    expect(appealDueOn(ordered.orderedOn)).toBe(sunday);
+    expect(enforcementRefusal(ordered, monday, monday)).toBe('APPEAL_POSSIBLE');
+    expect(enforcementRefusal(ordered, monday, tuesday)).toBeNull();
   });
 
   const order = {
@@ -53,6 +74,6 @@ describe('the terms of licences (чл. 146-158)', () => {
     ],
     [{ enforcedOn: day('2026-10-20') }, '2026-10-21', 'ENDING_ENFORCED'],
   ] as const)('let an order with %o have effect on %s: %s', (more, on, refusal) => {
-    expect(enforcementRefusal({ ...order, ...more }, day(on))).toBe(refusal);
+    expect(enforcementRefusal({ ...order, ...more }, appealDueOn(order.orderedOn), day(on))).toBe(refusal);
   });
 });
