@@ -107,6 +107,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     trustProxy: options.trustProxy,
     schemaVersion: contract.version,
     files: { ...contract, documentIds: documents.ids },
+    downloads: modules.flatMap(({ downloads = [] }) => downloads),
     whyNotReady: async () => (draining ? 'The server is stopping' : whyNotReady(pools, news)),
     metrics: () => metrics.text(),
     onAnswered: metrics.answered,

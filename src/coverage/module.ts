@@ -13,6 +13,7 @@ import {
   ChangePartResolver,
   ChangesResolver,
 } from './api/changes.resolver.js';
+import { MapDraftEffectResolver, MunicipalEffectResolver } from './api/draft-effect.resolver.js';
 import { CoverageCauseResolver, CoverageRiskResolver } from './api/coverage-cause.resolver.js';
 import { ExplanationResolver } from './api/explanation.resolver.js';
 import {
@@ -59,6 +60,8 @@ export const coverageModule: Module = {
     ChangePartResolver,
     CauseTotalResolver,
     ScenarioResolver,
+    MapDraftEffectResolver,
+    MunicipalEffectResolver,
     RemedyStepResolver,
     DistrictCoverageResolver,
     ServiceKindCoverageResolver,

@@ -1,6 +1,8 @@
 import { type Module } from '../platform/module.js';
 import { Agreement55Resolver, Agreement56Resolver } from './api/agreement.resolver.js';
 import { agreementMutations } from './api/agreement-mutations.js';
+import { ImportProblemResolver, MapImportReportResolver } from './api/map-import.resolver.js';
+import { mapTemplates } from './api/map-template.js';
 import { mapDraftResolvers } from './api/map-draft.resolver.js';
 import { ExemptionResolver } from './api/exemption.resolver.js';
 import { MapEditionResolver } from './api/map-edition.resolver.js';
@@ -35,6 +37,9 @@ export const nationalMapModule: Module = {
     Agreement55Resolver,
     ExemptionResolver,
     ...mapDraftResolvers,
+    MapImportReportResolver,
+    ImportProblemResolver,
     ...agreementMutations,
   ],
+  downloads: mapTemplates,
 };

@@ -1,5 +1,6 @@
 import { type EntitySchema } from '@mikro-orm/core';
 import { type ClassType } from 'type-graphql';
+import { type Download } from './http/downloads.js';
 import { type NodeFinder } from './graphql/node-finder.js';
 import { type Collection } from './query/index.js';
 
@@ -11,4 +12,6 @@ export type Module = {
   readonly resolvers: readonly (ClassType | (new () => object))[];
   /** Things with an id that are not rows of a collection. */
   readonly nodes?: Readonly<Record<string, NodeFinder>>;
+  /** Files that everybody may fetch. */
+  readonly downloads?: readonly Download[];
 };

@@ -50,8 +50,8 @@ describe('the page of errors', () => {
     const codes = new Set(told.map(([, , code]) => code));
     const sources = readdirSync(new URL('../../src/platform', import.meta.url), { recursive: true })
       .filter((file): file is string => typeof file === 'string' && file.endsWith('.ts'))
-      // Refusals of commands are answers, in the schema.
-      .filter((file) => !file.startsWith('commands'))
+      // Refusals of commands, and of the files that they are given, are answers, in the schema.
+      .filter((file) => !/^(commands|spreadsheets)/.test(file))
       .map((file) => read(`src/platform/${file}`));
     const given = new Set(
       sources.flatMap((text) =>

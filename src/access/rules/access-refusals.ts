@@ -57,6 +57,18 @@ export const commandRefusals = [
     article: 'ЗСУ чл. 86',
   },
   {
+    code: 'FILE_UNREADABLE',
+    nameBg: 'Файлът не може да се прочете: изпратете го в base64 и посочете верния формат.',
+    nameEn: 'The file cannot be read: send it in base64, and name its format.',
+    article: 'ЗСУ чл. 86',
+  },
+  {
+    code: 'FILE_TOO_LARGE',
+    nameBg: 'Файлът е твърде голям: до 2 MiB и до 20 000 реда.',
+    nameEn: 'The file is too large: at most 2 MiB and 20,000 rows.',
+    article: 'ЗСУ чл. 86',
+  },
+  {
     code: 'NOT_CONSISTENT',
     nameBg: 'Дните или числата не се съгласуват помежду си: краят е след началото.',
     nameEn: 'The days or numbers do not agree with one another: an end is after its beginning.',

@@ -1,8 +1,10 @@
 import { type Day } from '../../kernel/day.js';
 import {
   type Cell,
+  type CountryEffect,
   type CoverageChanges,
   type LicenceRenewal,
+  type MunicipalEffect,
   type RequiredPace,
   type RollUp,
   type RowChange,
@@ -54,4 +56,11 @@ export type Evaluated = {
   readonly rows: readonly (Cell & { readonly before: RowFigures | null; readonly after: RowFigures | null })[];
   readonly newlyShort: readonly string[];
   readonly relieved: readonly string[];
+};
+
+/** What would differ if the rows of a draft were the edition in force. */
+export type DraftCompared = Evaluated & {
+  readonly municipalities: readonly MunicipalEffect[];
+  readonly before: CountryEffect;
+  readonly after: CountryEffect;
 };

@@ -8,6 +8,7 @@ import { factFields } from '../../sources/api/index.js';
 import { municipalityByKey, MunicipalityType } from '../../territory/api/index.js';
 import { type MunicipalityRow } from '../../territory/store/index.js';
 import { adoptMapDraft, openMapDraft, setDraftEntry } from '../commands/draft-map.js';
+import { importMapDraft } from '../commands/import-map-draft.js';
 import {
   mapDraftEntries,
   type MapDraftEntryRow,
@@ -17,6 +18,7 @@ import {
   mapEditions,
 } from '../store/index.js';
 import { MapDraftEntryType, MapDraftType } from './map-draft.type.js';
+import { MapImportReportType } from './map-import.type.js';
 import { MapEditionType } from './map-edition.type.js';
 
 @Resolver(() => MapDraftType)
@@ -60,5 +62,13 @@ export const mapDraftResolvers = [
   MapDraftEntryResolver,
   commandMutations(openMapDraft, draft),
   commandMutations(setDraftEntry, draft),
+  commandMutations(importMapDraft, {
+    ...draft,
+    report: {
+      field: 'report',
+      type: () => MapImportReportType,
+      description: 'What was read of the file, row by row where it is wrong; null where it could not be read.',
+    },
+  }),
   commandMutations(adoptMapDraft, draft),
 ];

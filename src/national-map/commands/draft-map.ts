@@ -1,27 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { PlanningLevel } from '../../catalogue/rules/index.js';
 import { serviceKinds } from '../../catalogue/store/index.js';
-import {
-  command,
-  type Desk,
-  externalIdField,
-  given,
-  givenExternalId,
-  optional,
-} from '../../platform/commands/index.js';
+import { command, externalIdField, given, givenExternalId, optional } from '../../platform/commands/index.js';
 import { enteredBy } from '../../sources/store/index.js';
 import { municipalities } from '../../territory/store/index.js';
 import { StateFunding, UpdateTrigger } from '../rules/index.js';
 import { adoptEntries, copyEntries, mapDraftEntries, mapDrafts, mapEditions } from '../store/index.js';
+import { openDraft } from './open-draft.js';
 
 const draft = given.id('MapDraft', 'The draft.');
-
-async function openDraft(desk: Desk, id: string) {
-  const row = await desk.subject(mapDrafts, id, 'draft');
-  desk.permit({});
-  desk.refuseWhere(row.editionId !== null, 'DRAFT_ADOPTED', 'draft');
-  return row;
-}
 
 export const openMapDraft = command({
   name: 'mapDraftOpen',

@@ -41,6 +41,18 @@ export const mapRefusals = [
     article: 'ЗСУ чл. 34 и 36',
   },
   {
+    code: 'FILE_WITH_PROBLEMS',
+    nameBg: 'Във файла има грешни редове, изброени в report: поправете ги. Нищо не е записано.',
+    nameEn: 'There are bad rows in the file, listed in report: mend them. Nothing was written.',
+    article: 'ЗСУ чл. 32, ал. 2',
+  },
+  {
+    code: 'FILE_WITHOUT_ROWS',
+    nameBg: 'Във файла няма нито един ред под заглавията.',
+    nameEn: 'There is no row below the headings of the file.',
+    article: 'ЗСУ чл. 32, ал. 2',
+  },
+  {
     code: 'DRAFT_EMPTY',
     nameBg: 'В проекта няма нито един ред: впишете редовете.',
     nameEn: 'There is no row in the draft: enter its rows.',

@@ -11,3 +11,5 @@ export * from './exemption.collection.js';
 export * from './for-commands.js';
 export * from './map-draft.collection.js';
 export * from './map-draft.entity.js';
+export * from './draft-entries.js';
+export * from './map-lists.js';

@@ -1,6 +1,8 @@
 /** What one request may be, and what one address may ask; all of it is published at /limits. */
 export type Limits = {
   readonly bodyBytes: number;
+  /** With an API key or a token: a file of two mebibytes in base64, and its document. */
+  readonly keyedBodyBytes: number;
   readonly tokens: number;
   readonly depth: number;
   readonly aliases: number;
@@ -26,6 +28,7 @@ export type Limits = {
 
 export const USUAL_LIMITS = {
   bodyBytes: 1_048_576,
+  keyedBodyBytes: 3 * 1_048_576,
   tokens: 15_000,
   depth: 15,
   aliases: 200,

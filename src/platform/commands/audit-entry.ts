@@ -10,14 +10,14 @@ type Raw = Readonly<Record<string, unknown>>;
 export type AuditEntry = Readonly<Record<string, unknown>>;
 
 export function auditEntry(
-  { name, permission, subject: subjectType }: Command,
+  { name, permission, subject: subjectType, fields }: Command,
   { raw, input, requestId }: { readonly raw: Raw; readonly input: Raw; readonly requestId: string },
-  { subject, on, municipality, provider, isPlacePublic = false }: Done,
+  { subject, on, municipality, provider, noted, isPlacePublic = false }: Done,
   { client, name: clientName, role }: Viewer,
 ): AuditEntry {
   return {
     ...{ client, clientName, role, permission, command: name, subjectType, subjectId: subject, requestId },
-    input: recordedInput(raw, isPlacePublic),
+    input: { ...recordedInput(fields, raw, isPlacePublic), ...noted },
     ...{ municipality: municipality ?? null, provider: provider ?? null, effectiveOn: on, basis: input.basis ?? null },
   };
 }

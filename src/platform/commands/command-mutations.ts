@@ -56,6 +56,7 @@ export function commandMutations<F extends Fields>(typed: Command<F>, subject: S
       return {
         [subject.field]: load(context, outcome),
         userErrors: outcome.refusals,
+        ...reportIn(subject, outcome),
         ...(reveals !== undefined && { [reveals.field]: outcome.revealed ?? null }),
       };
     }
@@ -78,6 +79,7 @@ export function commandMutations<F extends Fields>(typed: Command<F>, subject: S
       const rows = outcomes.map((outcome, index) => ({
         ...{ index, status: outcome.status, userErrors: outcome.refusals },
         [subject.field]: load(context, outcome),
+        ...reportIn(subject, outcome),
       }));
       return { rows };
     }
@@ -115,6 +117,10 @@ function tooMany(count: number): RequestError {
 
 function mutation(type: () => ClassType, name: string, description: string, prototype: object, method: string): void {
   Mutation(type, { name, description })(prototype, method, Object.getOwnPropertyDescriptor(prototype, method) ?? {});
+}
+
+function reportIn({ report }: SubjectType, outcome: Outcome): object {
+  return report === undefined ? {} : { [report.field]: outcome.report ?? null };
 }
 
 function askedOf(context: Context, info: GraphQLResolveInfo, dryRun: boolean): Omit<Asked, 'expectedVersion'> {

@@ -51,6 +51,8 @@ export type SubjectType = {
   readonly field: string;
   readonly type: () => ClassType;
   readonly collection: Collection<{ readonly pk: string }>;
+  /** The field of the payload that shows what the command reports of its work. */
+  readonly report?: { readonly field: string; readonly type: () => ClassType; readonly description: string };
 };
 
 function addOutcome(type: ClassType, subject: SubjectType): void {
@@ -62,6 +64,9 @@ function addOutcome(type: ClassType, subject: SubjectType): void {
     type.prototype,
     'userErrors',
   );
+  if (subject.report === undefined) return;
+  const { field, type: reportType, description } = subject.report;
+  Field(reportType, { nullable: true, description })(type.prototype, field);
 }
 
 /** What came of a command by itself. */

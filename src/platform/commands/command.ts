@@ -14,6 +14,8 @@ export type Done = Place & {
   readonly isPlacePublic?: boolean;
   /** What is shown once, in the answer, and stored nowhere. */
   readonly revealed?: string;
+  /** What the audit notes beside what the command was told: how many rows it changed. */
+  readonly noted?: Readonly<Record<string, unknown>>;
 };
 
 /** One verb: what it needs to be told, by whom it may be given, and what it does in one transaction. */

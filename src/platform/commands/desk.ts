@@ -21,6 +21,7 @@ export class Desk {
   readonly database: Database;
   readonly viewer: Viewer;
   readonly today: Day;
+  #reported: object | null = null;
   readonly #permission: Permission;
   readonly #expectedVersion: number | null;
   #hasComparedVersion = false;
@@ -31,6 +32,15 @@ export class Desk {
     this.today = today;
     this.#permission = permission;
     this.#expectedVersion = expectedVersion;
+  }
+
+  /** Tells more of what was found than refusals can; it is answered whether the command is done or refused. */
+  report(report: object): void {
+    this.#reported = report;
+  }
+
+  get reported(): object | null {
+    return this.#reported;
   }
 
   get hasComparedVersion(): boolean {

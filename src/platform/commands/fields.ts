@@ -6,7 +6,7 @@ export type ReadProblem = { readonly code: string; readonly field: readonly stri
 
 /** A part of the input of a command: how the schema shows it, and how it is read. */
 export type Given<Value = unknown> = {
-  readonly type: 'id' | 'date' | 'text' | 'count' | 'flag' | 'decimal' | 'code' | 'object';
+  readonly type: 'id' | 'date' | 'text' | 'count' | 'flag' | 'decimal' | 'code' | 'object' | 'file';
   readonly description: string;
   readonly isOptional: boolean;
   readonly isList: boolean;
@@ -32,6 +32,8 @@ export const given = {
   count: (description: string, least = 0): Given<number> => ({ ...plain, type: 'count', least, description }),
   flag: (description: string): Given<boolean> => ({ ...plain, type: 'flag', description }),
   decimal: (description: string): Given<string> => ({ ...plain, type: 'decimal', description }),
+  /** A whole file, in base64. The audit keeps its hash and size only. */
+  file: (description: string): Given<Uint8Array> => ({ ...plain, type: 'file', description }),
   code: <Code extends string>(codes: { readonly [C in Code]: C }, description: string): Given<Code> => ({
     ...plain,
     ...{ type: 'code', codes, description },

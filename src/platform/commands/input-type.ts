@@ -28,6 +28,7 @@ function typeOf({ type, codes, object }: Given): unknown {
     case 'date':
       return DateScalar;
     case 'text':
+    case 'file':
       return String;
     case 'count':
       return Int;

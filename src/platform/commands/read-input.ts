@@ -1,4 +1,5 @@
 import { keyOfGlobalId } from '../query/index.js';
+import { fileIn } from './file-in.js';
 import { type Fields, type Given, type ReadProblem } from './fields.js';
 
 const LONGEST_TEXT = 2_000;
@@ -20,6 +21,11 @@ export function readInput(
       return inner.input;
     }
     if (field.type === 'id') return keyOfGlobalId(field.typename ?? '', value, path);
+    if (field.type === 'file') {
+      const file = fileIn(String(value));
+      if (typeof file === 'string') problems.push({ code: file, field: path });
+      return file;
+    }
     if (field.type === 'text') return readText(String(value), path, problems);
     if (field.type === 'count' && (Number(value) < (field.least ?? 0) || Number(value) > LARGEST_COUNT)) {
       problems.push({ code: 'NUMBER_OUT_OF_RANGE', field: path });

@@ -16,6 +16,8 @@ export type Outcome = {
   readonly subject: string | null;
   readonly refusals: readonly Refused[];
   readonly revealed?: string | undefined;
+  /** What the command reported of its work. */
+  readonly report?: object | null;
 };
 
 export type Order = {
@@ -39,22 +41,23 @@ export async function perform(
 ): Promise<Performed> {
   refuseStrangers(command, viewer);
   const { input, problems } = readInput(command.fields, raw);
-  if (problems.length > 0) return refused(null, problems);
+  if (problems.length > 0) return refused(null, problems, null);
   const desk = new Desk({ database, viewer, today, permission: command.permission, expectedVersion });
   try {
     const done = await command.perform(desk, input);
     if (expectedVersion !== null && !desk.hasComparedVersion) throw new Error(`${command.name} compares no version`);
-    const outcome: Outcome = { status: 'DONE', subject: done.subject, refusals: [], revealed: done.revealed };
+    const { subject, revealed } = done;
+    const outcome: Outcome = { status: 'DONE', subject, refusals: [], revealed, report: desk.reported };
     return { outcome, entry: auditEntry(command, { raw, input, requestId }, done, viewer) };
   } catch (error) {
     const refusals = error instanceof CommandRefused ? error.refusals : refusalOf(error);
     if (refusals === null) throw error;
-    return refused(subjectIn(command, input), refusals);
+    return refused(subjectIn(command, input), refusals, desk.reported);
   }
 }
 
-function refused(subject: string | null, refusals: readonly Refused[]): Performed {
-  return { outcome: { status: 'REFUSED', subject, refusals }, entry: null };
+function refused(subject: string | null, refusals: readonly Refused[], report: object | null): Performed {
+  return { outcome: { status: 'REFUSED', subject, refusals, report }, entry: null };
 }
 
 /** Whoever may never do it is told before anything is looked up. */

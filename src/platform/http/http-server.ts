@@ -4,8 +4,10 @@ import { type Limits } from '../answers/limits.js';
 import { IdentityProviderDown } from '../authentication/identity-provider-down.js';
 import { Unauthenticated } from '../authentication/unauthenticated.js';
 import { errorExtensions, withReference } from '../answers/error-format.js';
+import { type Download, serveDownloads } from './downloads.js';
 import { type Explorer } from './explorer.js';
 import { GRAPHQL_PATH, type GraphqlRoute, serveGraphql } from './graphql-route.js';
+import { limitBodies } from './limit-bodies.js';
 import { protect, TooManyRequests } from './protections.js';
 import { type PublicFiles, servePublicFiles } from './public-files.js';
 
@@ -14,6 +16,7 @@ export type HttpServerOptions = GraphqlRoute & {
   readonly limits: Limits;
   readonly explorer: Explorer;
   readonly files: PublicFiles;
+  readonly downloads: readonly Download[];
   /** Whether addresses that proxies tell are believed, and of which proxies. */
   readonly trustProxy: boolean | string;
   readonly schemaVersion: string;
@@ -30,7 +33,7 @@ export async function httpServer(options: HttpServerOptions): Promise<FastifyIns
   const { log, limits, explorer } = options;
   const server = fastify({
     loggerInstance: log,
-    bodyLimit: limits.bodyBytes,
+    bodyLimit: limits.keyedBodyBytes,
     genReqId: () => randomUUID(),
     logController: new LogController({ disableRequestLogging: true }),
     trustProxy: options.trustProxy,
@@ -42,10 +45,12 @@ export async function httpServer(options: HttpServerOptions): Promise<FastifyIns
   server.removeContentTypeParser('text/plain');
   sayAlways(server, options);
   await protect(server, limits);
+  limitBodies(server, limits);
   explainErrors(server);
   explorer.serveOn(server, GRAPHQL_PATH);
   serveGraphql(server, options);
   servePublicFiles(server, options.files, limits);
+  serveDownloads(server, options.downloads, options.contextOf);
   serveHealth(server, options);
   server.get('/', (_request, reply) => reply.redirect(GRAPHQL_PATH));
   return server;

@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { USUAL_LIMITS } from '../../../src/platform/answers/limits.js';
 import { ask } from '../../seeds/ask.js';
@@ -64,6 +65,14 @@ describe('a document that is too large', () => {
 
   it('is refused by its bytes, too', async () => {
     const response = await post(`{ municipality(code: "${'x'.repeat(1_100_000)}") { name } }`);
+    expect(response.statusCode).toBe(413);
+    expect(codeOf(response)).toBe('BAD_REQUEST');
+  });
+
+  it('is refused by its bytes also where their number is not told before', async () => {
+    const payload = Readable.from([Buffer.from('{"query":"'), Buffer.alloc(1_100_000, 'x')]);
+    const headers = { ...stranger(), 'content-type': 'application/json' };
+    const response = await api.request({ method: 'POST', url: '/graphql', headers, payload });
     expect(response.statusCode).toBe(413);
     expect(codeOf(response)).toBe('BAD_REQUEST');
   });

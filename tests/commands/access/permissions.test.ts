@@ -117,6 +117,8 @@ function valueOf(name: string, given: Given, town: string, command: string): unk
       return false;
     case 'decimal':
       return '1';
+    case 'file':
+      return Buffer.from('ниво').toString('base64');
     case 'code':
       return Object.values(given.codes ?? {})[0];
     case 'object':

@@ -1,0 +1,51 @@
+import { parse } from 'csv-parse/sync';
+import { cellText, type Sheet, UnreadableSpreadsheet } from './spreadsheet.js';
+
+const DELIMITERS = [';', ',', '\t'] as const;
+const BYTE_ORDER_MARK = '\uFEFF';
+
+/** Rows of a CSV file as spreadsheet programs save it: UTF-8, UTF-16 or windows-1251, with semicolons, commas or tabs. */
+export function readCsv(bytes: Uint8Array): Sheet {
+  const text = textOf(bytes);
+  if (text.includes('\0')) throw new UnreadableSpreadsheet('FILE_UNREADABLE');
+  try {
+    const rows = parse(text, {
+      delimiter: delimiterOf(text),
+      bom: true,
+      relaxColumnCount: true,
+      relaxQuotes: true,
+      skipEmptyLines: false,
+    });
+    return rows.map((row) => row.map(cellText));
+  } catch {
+    throw new UnreadableSpreadsheet('FILE_UNREADABLE');
+  }
+}
+
+/** Cyrillic in windows-1251 is no valid UTF-8 but by an accident that no word of some length survives. */
+function textOf(bytes: Uint8Array): string {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder('windows-1251').decode(bytes);
+  }
+}
+
+/** The one that the first line with text has most of, outside quotes. */
+function delimiterOf(text: string): string {
+  const line = text.split(/\r\n|\n|\r/).find((each) => /[^\s;,]/.test(each.replace(BYTE_ORDER_MARK, ''))) ?? '';
+  const bare = line.replace(/"[^"]*"/g, '');
+  const count = (delimiter: string) => bare.split(delimiter).length;
+  return DELIMITERS.reduce((best, each) => (count(each) > count(best) ? each : best));
+}
+
+/** The file as a Bulgarian Excel opens it by itself: UTF-8 with its mark, semicolons, lines that end in CR LF. */
+export function writeCsv(sheet: Sheet): Uint8Array {
+  const lines = sheet.map((row) => row.map((cell) => written(cell ?? '')).join(';'));
+  return Buffer.from(`${BYTE_ORDER_MARK}${lines.map((line) => `${line}\r\n`).join('')}`);
+}
+
+function written(text: string): string {
+  return /[;,"\t\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
