@@ -13,6 +13,7 @@ const modules = [
   'deadlines',
   'coverage',
   'accessibility',
+  'money',
 ];
 const anyModule = modules.join('|');
 

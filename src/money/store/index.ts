@@ -1,0 +1,3 @@
+export * from './cost-standard.collection.js';
+export * from './cost-standard.entity.js';
+export * from './latest-standards.js';
