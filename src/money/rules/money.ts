@@ -14,8 +14,9 @@ export type Money = {
 };
 
 /**
- * Levs for one euro, fixed for good: the Council Regulation on the conversion rate of the lev, and the act on the
- * introduction of the euro. The rate itself is never rounded and never turned round (both recalled: unverified).
+ * Levs for one euro, fixed for good: Regulation (EU) 2025/1409 of the Council, and the act on the introduction of the
+ * euro. By Regulation (EC) 1103/97 the rate is neither rounded nor turned round, and amounts are rounded to the nearest
+ * cent, a half upwards. All three as recalled: unverified.
  */
 const BGN_PER_EUR = exact('1.95583');
 const DIGITS = 2;
