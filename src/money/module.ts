@@ -7,6 +7,7 @@ import {
   MunicipalityGapPriceResolver,
   RowGapPriceResolver,
 } from './api/gap-price.resolver.js';
+import { CountrySpendingResolver, DistrictSpendingResolver } from './api/spending-total.resolver.js';
 import { SpendingResolver } from './api/spending.resolver.js';
 import * as store from './store/index.js';
 
@@ -22,5 +23,7 @@ export const moneyModule: Module = {
     DistrictGapPriceResolver,
     KindGapPriceResolver,
     SpendingResolver,
+    CountrySpendingResolver,
+    DistrictSpendingResolver,
   ],
 };

@@ -3,3 +3,4 @@ export * from './currency.js';
 export * from './gap-price.js';
 export * from './money-refusals.js';
 export * from './money.js';
+export * from './spending.js';

@@ -205,4 +205,30 @@ describe('delegated spending', () => {
     }
     expect(delegatedSpendings.nodes.reduce((sum, { money }) => sum + stotinki(money.inBgn), 0n)).toBe(105_166_740_000n);
   });
+
+  it('of the country in each year is the total of the act, and per inhabitant that of all by all', async () => {
+    type Total = { money: Money; perInhabitant: Per; municipalities: number; population: number; provenance: string };
+    const { country, district } = await worked<{ country: Total; district: { name: string; spendingTotal: Total } }>(
+      '31',
+    );
+    expect(country).toMatchObject({
+      ...{
+        money: { inBgn: '1051667400.00', inEur: '537708185.27' },
+        perInhabitant: { inBgn: '161.30', inEur: '82.47' },
+      },
+      ...{ municipalities: 265, population: 6_519_789, provenance: 'OFFICIAL' },
+    });
+    expect(district).toMatchObject({
+      name: 'София',
+      spendingTotal: { municipalities: 22, money: { inBgn: '36599600.00' } },
+    });
+    for (const [year, inBgn] of [
+      [2022, '533666500.00'],
+      [2023, '644784700.00'],
+      [2024, '902666200.00'],
+    ] as const) {
+      expect((await worked<{ country: Total }>('31', { year })).country.money.inBgn).toBe(inBgn);
+    }
+    expect((await worked<{ country: Total | null }>('31', { year: 2019 })).country).toBeNull();
+  });
 });

@@ -50,16 +50,16 @@ describe('a standard of cost (чл. 45)', () => {
 
   it('is corrected by adopting it once more: a new version, and what was known before stays', async () => {
     const before = await priceOn('2026-11-25');
-    const { now } = (
-      await dataOf<{ costStandards: { nodes: { now: string }[] } }>(
-        api,
-        `{ costStandards(first: 1, where: { year: { eq: 2026 } }) { nodes { now: updatedAt } } }`,
-      )
-    ).costStandards.nodes[0] ?? { now: '' };
+    type Recorded = { costStandards: { nodes: { history: { nodes: { recordedAt: string }[] } }[] } };
+    const { costStandards } = await dataOf<Recorded>(
+      api,
+      `{ costStandards(first: 1, where: { year: { eq: 2026 } }) { nodes { history { nodes { recordedAt } } } } }`,
+    );
+    const recordedAt = costStandards.nodes[0]?.history.nodes[0]?.recordedAt ?? '';
     const { costStandard } = await adopt({ amount: '2000' });
     expect(costStandard).toMatchObject({ version: 2, amount: '2000.00' });
     expect((await priceOn('2026-11-25')).money?.amount).toBe(`${String(2000 * before.pricedPlaces)}.00`);
-    expect(await priceOn('2026-11-25', now)).toEqual(before);
+    expect(await priceOn('2026-11-25', recordedAt)).toEqual(before);
   });
 
   it.each([
