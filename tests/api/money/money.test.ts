@@ -213,7 +213,7 @@ describe('delegated spending', () => {
     );
     expect(country).toMatchObject({
       ...{
-        money: { inBgn: '1051667400.00', inEur: '537708185.27' },
+        money: { inBgn: '1051667400.00', inEur: '537709003.34' },
         perInhabitant: { inBgn: '161.30', inEur: '82.47' },
       },
       ...{ municipalities: 265, population: 6_519_789, provenance: 'OFFICIAL' },
