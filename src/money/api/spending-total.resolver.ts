@@ -10,13 +10,13 @@ import { totalSpending } from '../rules/index.js';
 import { spendingOfYear, type StatedSpending } from '../store/index.js';
 import { shownTotal, SpendingTotalType } from './spending-total.type.js';
 
-const YEAR = 'The budget year.';
-const WITHOUT = 'Null where no amount of that year is recorded.';
+const YEAR = 'The budget year; absent: the latest that is recorded and not after that of the day.';
+const WITHOUT = 'Null where no amount of the year is recorded.';
 
 @ArgsType()
 class SpendingTotalArgs extends LookUpArgs {
-  @Field(() => Int, { description: YEAR })
-  year: number;
+  @Field(() => Int, { nullable: true, description: YEAR })
+  year?: number;
 }
 
 @Resolver()
@@ -44,7 +44,7 @@ export class DistrictSpendingResolver {
   })
   spendingTotal(
     @Root() { code }: DistrictRow,
-    @Arg('year', () => Int, { description: YEAR }) year: number,
+    @Arg('year', () => Int, { nullable: true, description: YEAR }) year: number | undefined,
     @Ctx() context: Context,
     @About() subject: Subject,
   ): Promise<SpendingTotalType | null> {
@@ -55,11 +55,12 @@ export class DistrictSpendingResolver {
 async function totalWhere(
   context: Context,
   subject: Subject,
-  year: number,
+  year: number | undefined,
   isMeant: (spending: StatedSpending) => boolean = () => true,
 ): Promise<SpendingTotalType | null> {
-  const stated = await context.once(`spending of ${String(year)}`, async () =>
-    spendingOfYear(await context.database(), year),
+  const asked = year == null ? { latestBy: Number(subject.day.slice(0, 4)) } : { year };
+  const stated = await context.once(`spending of ${JSON.stringify(asked)}`, async () =>
+    spendingOfYear(await context.database(), asked),
   );
   const places = await askCoverage(context, subject, 'countedPlacesByHost');
   const total = totalSpending(

@@ -6,6 +6,7 @@ import { type Amount, amountOf, amountTimes, type Currency } from '../rules/inde
 type Found = {
   readonly municipality: string;
   readonly district: string;
+  readonly year: number;
   readonly amountThousand: string;
   readonly currency: Currency;
   readonly population: number | null;
@@ -18,9 +19,17 @@ export type StatedSpending = Pick<Found, 'municipality' | 'district' | 'populati
   readonly amount: Amount;
 };
 
-export async function spendingOfYear(database: Database, year: number): Promise<readonly StatedSpending[]> {
+/** Of the year that is asked for; of none, the latest that is recorded and not after another. */
+export async function spendingOfYear(
+  database: Database,
+  asked: { readonly year: number } | { readonly latestBy: number },
+): Promise<readonly StatedSpending[]> {
+  const year =
+    'year' in asked
+      ? sql`${asked.year}`
+      : sql`(select max(year) from delegated_spending where year <= ${asked.latestBy})`;
   const { rows } = await sql<Found>`
-    select m.code as municipality, d.code as district, s.amount_thousand::text as "amountThousand", s.currency,
+    select m.code as municipality, d.code as district, s.year, s.amount_thousand::text as "amountThousand", s.currency,
       c.population, s.provenance, c.provenance as "provenanceOfCensus"
     from delegated_spending s join municipality m on m.id = s.municipality_id join district d on d.id = m.district_id
     left join lateral (select population, provenance from municipality_census
@@ -29,7 +38,7 @@ export async function spendingOfYear(database: Database, year: number): Promise<
     where s.year = ${year} order by m.code`.execute(database);
   return rows.map(({ municipality, district, population, ...row }) => ({
     ...{ municipality, district, population },
-    amount: amountTimes(amountOf(row.amountThousand, row.currency, year), 1_000),
+    amount: amountTimes(amountOf(row.amountThousand, row.currency, row.year), 1_000),
     provenance: weakest(row.provenance, row.provenanceOfCensus ?? row.provenance),
   }));
 }

@@ -230,5 +230,10 @@ describe('delegated spending', () => {
       expect((await worked<{ country: Total }>('31', { year })).country.money.inBgn).toBe(inBgn);
     }
     expect((await worked<{ country: Total | null }>('31', { year: 2019 })).country).toBeNull();
+    type Latest = { now: { money: Money }; then: { money: Money }; early: null };
+    const latest = await data<Latest>(
+      `{ now: spendingTotal { money { year } } then: spendingTotal(asOf: "2023-05-01") { money { year } } early: spendingTotal(asOf: "2019-05-01") { money { year } } }`,
+    );
+    expect(latest).toEqual({ now: { money: { year: 2025 } }, then: { money: { year: 2023 } }, early: null });
   });
 });
