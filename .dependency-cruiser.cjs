@@ -14,6 +14,7 @@ const modules = [
   'deadlines',
   'coverage',
   'accessibility',
+  'money',
 ];
 const anyModule = modules.join('|');
 

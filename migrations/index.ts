@@ -19,6 +19,7 @@ import { ClosingAndDeadlines } from './0017-closing-and-deadlines.js';
 import { EvidenceOfFindings } from './0018-evidence-of-findings.js';
 import { IndexesOfRegisters } from './0019-indexes-of-registers.js';
 import { Projects } from './0020-projects.js';
+import { Money } from './0022-money.js';
 import { OpinionsAndMending } from './0024-opinions-and-mending.js';
 
 /** Every change of the database, in order. A file once merged is never edited. */
@@ -43,5 +44,6 @@ export const migrations: MigrationObject[] = [
   { name: '0018-evidence-of-findings', class: EvidenceOfFindings },
   { name: '0019-indexes-of-registers', class: IndexesOfRegisters },
   { name: '0020-projects', class: Projects },
+  { name: '0022-money', class: Money },
   { name: '0024-opinions-and-mending', class: OpinionsAndMending },
 ];

@@ -7,6 +7,7 @@ import { coverageModule } from './coverage/module.js';
 import { deadlinesModule } from './deadlines/module.js';
 import { inspectionsModule } from './inspections/module.js';
 import { licensingModule } from './licensing/module.js';
+import { moneyModule } from './money/module.js';
 import { nationalMapModule } from './national-map/module.js';
 import { type Module } from './platform/module.js';
 import { projectsModule } from './projects/module.js';
@@ -31,4 +32,5 @@ export const modules: readonly Module[] = [
   deadlinesModule,
   coverageModule,
   accessibilityModule,
+  moneyModule,
 ];

@@ -53,6 +53,12 @@ export const referenceFiles: readonly ReferenceFile[] = [
     source: (year) => `state-budget-act-${year}`,
   },
   { file: 'service-kinds', table: 'service_kind', key: ['code'] },
+  {
+    file: 'cost-standards',
+    table: 'cost_standard',
+    key: ['kind_code', 'year'],
+    references: { kind_code: { column: 'kind_id', table: 'service_kind' } },
+  },
   { file: 'legacy-types', table: 'legacy_type', key: ['code'] },
   {
     file: 'legacy-mappings',

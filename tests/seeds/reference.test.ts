@@ -36,6 +36,7 @@ describe('the reference data', () => {
     ['municipality_census', 265],
     ['delegated_spending', 1_060],
     ['service_kind', 28],
+    ['cost_standard', 4],
     ['provider', 265],
   ])('has every %s of the country: %i', async (table, expected) => {
     expect(await count(url, table)).toBe(expected);

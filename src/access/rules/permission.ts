@@ -185,6 +185,12 @@ export const permissions = [
     article: 'ЗСУ чл. 105-109',
   },
   {
+    code: 'COST_STANDARD_ADOPT',
+    nameBg: 'вписва стандарти за издръжка',
+    nameEn: 'records standards of cost',
+    article: 'ЗСУ чл. 45',
+  },
+  {
     code: 'AGREEMENT_CONCLUDE',
     nameBg: 'сключва и прекратява споразумения между общини',
     nameEn: 'concludes and ends agreements between municipalities',

@@ -1,1 +1,3 @@
-export { askCoverage } from './ask-coverage.js';
+export { askCoverage, type ListedRow } from './ask-coverage.js';
+export { EDITION_ID } from './coverage-connection.type.js';
+export { CoverageRowType } from './coverage-row.type.js';

@@ -115,6 +115,13 @@ export function rowQuestions(views: CoverageViews) {
       );
     },
 
+    /** The places that count in the rows of each municipality that hosts any, by its code. */
+    async countedPlacesByHost(asked: Asked): Promise<ReadonlyMap<string, number>> {
+      const { rows } = await views.of(asked);
+      const hosted = Map.groupBy(rows, ({ host }) => host);
+      return new Map([...hosted].map(([host, own]) => [host, own.reduce((sum, row) => sum + row.countedPlaces, 0)]));
+    },
+
     /** The places that count for a kind, by service. */
     async countedPlaces(asked: Asked, kind: string): Promise<readonly CountedPlaces[]> {
       const rows = (await views.of(asked)).rowsOf({ kind });

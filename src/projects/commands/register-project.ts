@@ -11,7 +11,8 @@ import {
 } from '../../platform/commands/index.js';
 import { enteredBy } from '../../sources/store/index.js';
 import { municipalities } from '../../territory/store/index.js';
-import { Currency, moneyRefusal, ProjectTargetGroupCode, termRefusal } from '../rules/index.js';
+import { Currency } from '../../kernel/currency.js';
+import { moneyRefusal, ProjectTargetGroupCode, termRefusal } from '../rules/index.js';
 import {
   fundingProcedures,
   fundingProgrammes,

@@ -1,13 +1,4 @@
-import { codesOf, type NamedCode } from '../../kernel/named-code.js';
-
-/** The currency of an amount; it is recorded as it was agreed (ЗСУ чл. 41). */
-export const currencies = [
-  { code: 'BGN', nameBg: 'лев', nameEn: 'Bulgarian lev', article: 'ЗСУ чл. 41' },
-  { code: 'EUR', nameBg: 'евро', nameEn: 'euro', article: 'ЗСУ чл. 41' },
-] as const satisfies readonly NamedCode[];
-
-export type Currency = (typeof currencies)[number]['code'];
-export const Currency = codesOf<Currency>(currencies);
+import { type Currency } from '../../kernel/currency.js';
 
 export type ProjectMoney = {
   readonly amount: string | null;

@@ -15,7 +15,8 @@ import {
 } from '../../platform/query/index.js';
 import { providers } from '../../providers/store/index.js';
 import { municipalities } from '../../territory/store/index.js';
-import { Currency, ProjectTargetGroupCode } from '../rules/index.js';
+import { Currency } from '../../kernel/currency.js';
+import { ProjectTargetGroupCode } from '../rules/index.js';
 import { fundingProcedures, fundingProgrammes } from './programme.collection.js';
 import { continuationAgreements, projectCounts, projectServices } from './project-course.collection.js';
 

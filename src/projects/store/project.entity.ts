@@ -4,7 +4,8 @@ import { type Day } from '../../kernel/day.js';
 import { Provider } from '../../providers/store/index.js';
 import { externalIdProperties, factProperties } from '../../sources/store/index.js';
 import { Municipality } from '../../territory/store/index.js';
-import { type Currency, type ProjectTargetGroupCode } from '../rules/index.js';
+import { type Currency } from '../../kernel/currency.js';
+import { type ProjectTargetGroupCode } from '../rules/index.js';
 import { FundingProcedure, FundingProgramme } from './programme.entity.js';
 
 /** A project of a municipality that a programme pays for. */

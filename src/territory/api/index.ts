@@ -1,4 +1,5 @@
 export * from './district.type.js';
+export { DelegatedSpendingType } from './municipal-figures.type.js';
 export * from './municipality.resolver.js';
 export * from './municipality.type.js';
 export * from './planning-region.type.js';

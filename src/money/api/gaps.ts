@@ -1,0 +1,40 @@
+import { askCoverage } from '../../coverage/api/index.js';
+import { type RowGroup } from '../../coverage/rules/index.js';
+import { type Day } from '../../kernel/day.js';
+import { type Context, type Subject } from '../../platform/request/context.js';
+import { type Gap, priceOfGaps } from '../rules/index.js';
+import { latestStandards } from '../store/index.js';
+import { type GapPriceType, shownPrice } from './gap-price.type.js';
+
+/** What is missing of a kind in a municipality. */
+type PlacedGap = Gap & { readonly host: string; readonly district: string };
+
+/** Prices in the money of the day's year, by the standards that are known to the reading of the context. */
+export async function priceOf(context: Context, day: Day, gaps: readonly Gap[]): Promise<GapPriceType> {
+  const year = Number(day.slice(0, 4));
+  const standards = await context.once(`cost standards ${String(year)}`, async () =>
+    latestStandards(await context.database(), year),
+  );
+  return shownPrice(priceOfGaps(gaps, standards, year));
+}
+
+/** The price of what is missing in a part of the country; null before the first edition of the Map. */
+export async function priceWhere(
+  context: Context,
+  subject: Subject,
+  isMeant: (gap: PlacedGap) => boolean = () => true,
+): Promise<GapPriceType | null> {
+  const groups = await askCoverage(context, subject, 'groups', ['MUNICIPALITY', 'DISTRICT', 'KIND']);
+  if (groups.length === 0) return null;
+  const gaps = context.once(groups, () => groups.map(gapOf));
+  return priceOf(context, subject.day, gaps.filter(isMeant));
+}
+
+function gapOf({ key, shortfallPlaces, rowsByStatus, provenance }: RowGroup): PlacedGap {
+  const codeBy = (dimension: string) => key.find(({ by }) => by === dimension)?.code ?? '';
+  const undecidedRows = rowsByStatus.find(({ status }) => status === 'UNKNOWN')?.rows ?? 0;
+  return {
+    ...{ host: codeBy('MUNICIPALITY'), district: codeBy('DISTRICT'), kind: codeBy('KIND') },
+    ...{ shortfallPlaces, undecidedRows, provenance },
+  };
+}

@@ -1,0 +1,21 @@
+import { Field, Int, ObjectType } from 'type-graphql';
+import { DecimalScalar } from '../../platform/graphql/index.js';
+import { Currency } from '../../kernel/currency.js';
+
+@ObjectType('Money', {
+  description:
+    'An amount in the money of a year, and the same in both currencies at the fixed 1.95583 levs for one euro. It is computed without rounding, and each figure rounded once as it is shown: to the stotinka and the cent, a half away from zero. So rounded figures need not add up to the rounded sum, which is that of the exact ones.',
+  simpleResolvers: true,
+})
+export class MoneyType {
+  @Field(() => DecimalScalar, { description: 'How much, in the currency of the year; two decimals.' })
+  amount: string;
+  @Field(() => Currency, { description: 'The currency of the amount.' })
+  currency: Currency;
+  @Field(() => Int, { description: 'The year whose money it is: of the budget, or of the standard.' })
+  year: number;
+  @Field(() => DecimalScalar, { description: 'The same in Bulgarian levs; two decimals.' })
+  inBgn: string;
+  @Field(() => DecimalScalar, { description: 'The same in euro; two decimals.' })
+  inEur: string;
+}

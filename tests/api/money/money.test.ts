@@ -1,0 +1,239 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { workedQuestions } from '../../../src/worked-questions.js';
+import { ask } from '../../seeds/ask.js';
+import { dataOf } from '../../support/answers.js';
+import { type Api, apiOver } from '../../support/api.js';
+import { demoDatabase, type TestDatabase } from '../../support/database.js';
+
+type Money = { amount: string; currency: string; year: number; inBgn: string; inEur: string };
+type Price = {
+  money: Money | null;
+  status: string;
+  pricedPlaces: number;
+  unpricedPlaces: number;
+  undecidedRows: number;
+  provenance: string | null;
+};
+type Priced = { code: string; gapPrice: Price | null };
+
+const MONEY = '{ amount currency year inBgn inEur }';
+const PRICE = `gapPrice { money ${MONEY} status pricedPlaces unpricedPlaces undecidedRows provenance }`;
+const ASSISTANT_SUPPORT = 'ASSISTANT_SUPPORT';
+const STANDARD_OF_2025 = 8096;
+
+let api: Api;
+let database: TestDatabase;
+beforeAll(async () => {
+  database = await demoDatabase();
+  api = await apiOver(database);
+});
+afterAll(() => api.stop());
+
+const data = <Data>(document: string, variables: object = {}) => dataOf<Data>(api, document, variables);
+const worked = <Data>(number: string, variables: object = {}) =>
+  data<Data>(workedQuestions().find(({ file }) => file.startsWith(number))?.document ?? '', variables);
+
+const stotinki = (levs: string | undefined) => BigInt((levs ?? '0.00').replace('.', ''));
+const levs = (prices: readonly (Price | null)[]) =>
+  prices.reduce((sum, price) => sum + stotinki(price?.money?.inBgn), 0n);
+const total = (prices: readonly (Price | null)[], count: 'pricedPlaces' | 'unpricedPlaces' | 'undecidedRows') =>
+  prices.reduce((sum, price) => sum + (price?.[count] ?? 0), 0);
+
+describe('the price of the gap', () => {
+  it('of the country is that of its municipalities, districts and kinds, to the stotinka and to the place', async () => {
+    const answer = await data<
+      { gapPrice: Price } & Record<'municipalities' | 'districts' | 'serviceKinds', { nodes: Priced[] }>
+    >(
+      `{ ${PRICE} municipalities(first: 500) { nodes { code ${PRICE} } } districts(first: 50) { nodes { code ${PRICE} } }
+         serviceKinds(first: 50) { nodes { code ${PRICE} } } }`,
+    );
+    const { gapPrice } = answer;
+    expect(gapPrice).toMatchObject({
+      status: 'PARTLY',
+      provenance: 'SYNTHETIC',
+      money: { currency: 'BGN', year: 2025 },
+    });
+    for (const [parts, length] of [
+      ['municipalities', 265],
+      ['districts', 28],
+      ['serviceKinds', 28],
+    ] as const) {
+      const prices = answer[parts].nodes.map((each) => each.gapPrice);
+      expect(prices, parts).toHaveLength(length);
+      expect(levs(prices), parts).toBe(stotinki(gapPrice.money?.inBgn));
+      for (const count of ['pricedPlaces', 'unpricedPlaces', 'undecidedRows'] as const) {
+        expect(total(prices, count), `${parts} ${count}`).toBe(gapPrice[count]);
+      }
+    }
+    expect(gapPrice.pricedPlaces + gapPrice.unpricedPlaces).toBe(7535);
+  });
+
+  it('of each kind is missing places times the standard, and unknown where there is none', async () => {
+    type Group = { key: { code: string }[]; shortfallPlaces: number };
+    const { coverageSummary } = await data<{ coverageSummary: Group[] }>(
+      `{ coverageSummary(groupBy: [KIND]) { key { code } shortfallPlaces } }`,
+    );
+    const missing = new Map(coverageSummary.map(({ key, shortfallPlaces }) => [key[0]?.code, shortfallPlaces]));
+    const { country, serviceKinds } = await worked<{ country: Price; serviceKinds: { nodes: Priced[] } }>('30');
+    for (const { code, gapPrice } of serviceKinds.nodes) {
+      const places = missing.get(code) ?? 0;
+      if (code === ASSISTANT_SUPPORT) {
+        expect(places).toBeGreaterThan(0);
+        expect(gapPrice).toMatchObject({ pricedPlaces: places, unpricedPlaces: 0 });
+        expect(gapPrice?.money?.amount).toBe(`${String(places * STANDARD_OF_2025)}.00`);
+        expect(country.money?.inBgn).toBe(gapPrice?.money?.inBgn);
+      } else {
+        expect(gapPrice, code).toMatchObject({ pricedPlaces: 0, unpricedPlaces: places });
+        const isKnown = places === 0 && gapPrice?.undecidedRows === 0;
+        expect(gapPrice?.status, code).toBe(isKnown ? 'KNOWN' : 'UNKNOWN');
+        expect(gapPrice?.money?.inBgn ?? null, code).toBe(isKnown ? '0.00' : null);
+      }
+    }
+  });
+
+  it('of a district is that of its rows', async () => {
+    type Row = { kind: { code: string }; shortfallPlaces: number; gapPrice: Price };
+    type Answer = { district: { name: string; gapPrice: Price; coverage: { nodes: Row[] } } };
+    const { districts } = await data<{ districts: { nodes: { code: string }[] } }>(
+      `{ districts(first: 50) { nodes { code } } }`,
+    );
+    for (const code of ['PAZ', 'SFO', ...districts.nodes.slice(0, 3).map((each) => each.code)]) {
+      const { district } = await worked<Answer>('30', { district: code });
+      const rows = district.coverage.nodes;
+      expect(levs(rows.map(({ gapPrice }) => gapPrice)), code).toBe(stotinki(district.gapPrice.money?.inBgn));
+      for (const { kind, shortfallPlaces, gapPrice } of rows) {
+        const isPriced = kind.code === ASSISTANT_SUPPORT;
+        expect(gapPrice.status).toBe(isPriced ? 'KNOWN' : 'UNKNOWN');
+        expect(isPriced ? gapPrice.pricedPlaces : gapPrice.unpricedPlaces).toBe(shortfallPlaces);
+      }
+    }
+  });
+
+  it('takes the standard of the latest year not after the day, and is null before the first edition', async () => {
+    const at = async (asOf: string) =>
+      (
+        await data<{ gapPrice: Price | null }>(
+          `query Q($asOf: Date) { gapPrice(asOf: $asOf) { money ${MONEY} pricedPlaces } }`,
+          { asOf },
+        )
+      ).gapPrice;
+    expect(await at('2024-08-12')).toBeNull();
+    for (const [asOf, standard, year] of [
+      ['2024-12-31', 7016, 2024],
+      ['2025-01-01', 8096, 2025],
+    ] as const) {
+      const price = await at(asOf);
+      expect(price?.money).toMatchObject({ year, amount: `${String((price?.pricedPlaces ?? 0) * standard)}.00` });
+    }
+  });
+
+  it('rests on the standards that are shown, which say that they are derived', async () => {
+    type Standard = {
+      kind: { code: string };
+      year: number;
+      money: Money;
+      provenance: string;
+      source: { title: string };
+    };
+    const { costStandards } = await worked<{ costStandards: { nodes: Standard[] } }>('30');
+    expect(costStandards.nodes.map(({ kind, year, money }) => [kind.code, year, money.amount])).toEqual(
+      [
+        [2022, 4776],
+        [2023, 5546],
+        [2024, 7016],
+        [2025, 8096],
+      ].map(([year, amount]) => [ASSISTANT_SUPPORT, year, `${String(amount)}.00`]),
+    );
+    for (const { provenance, source } of costStandards.nodes) {
+      expect(provenance).toBe('PLACEHOLDER');
+      expect(source.title).toContain('официалният стандарт не е намерен');
+    }
+  });
+
+  it('takes one question to the thread and one statement more, however many municipalities', async () => {
+    const statements = async (first: number, field: string) =>
+      (await api.ask(`{ municipalities(first: ${String(first)}) { nodes { code ${field} } } }`)).statements;
+    const [one, all] = [await statements(1, PRICE), await statements(265, PRICE)];
+    expect(all).toBe(one);
+  });
+});
+
+describe('delegated spending', () => {
+  type Per = { inBgn: string; inEur: string } | null;
+  type Spending = { municipality: { code: string; name: string }; money: Money; perInhabitant: Per; perPlace: Per };
+
+  it('of Чавдар in 2025 is 32,400 levs, of which each inhabitant and each place has a part', async () => {
+    const { delegatedSpendings } = await worked<{ delegatedSpendings: { nodes: Spending[] } }>('31');
+    expect(delegatedSpendings.nodes).toHaveLength(22);
+    const chavdar = delegatedSpendings.nodes.find(({ municipality }) => municipality.code === 'SFO57');
+    expect(chavdar).toMatchObject({
+      municipality: { name: 'Чавдар' },
+      money: { amount: '32400.00', currency: 'BGN', inBgn: '32400.00', inEur: '16565.86' },
+      perPlace: { inBgn: '8100.00', inEur: '4141.46' },
+    });
+  });
+
+  it('of every municipality and year is shown per inhabitant of the census and per counted place, as SQL says', async () => {
+    type Row = { code: string; levs: string; per_head: string; head_in_euro: string };
+    const expected = await ask<Row>(
+      database.url,
+      `select m.code, round(s.amount_thousand * 1000, 2)::text as levs,
+         round(s.amount_thousand * 1000 / c.population, 2)::text as per_head,
+         round(s.amount_thousand * 1000 / c.population / 1.95583, 2)::text as head_in_euro
+       from delegated_spending s join municipality m on m.id = s.municipality_id join municipality_census c on c.municipality_id = m.id
+       where s.year = 2025`,
+    );
+    type Groups = { coverage: { groupedAggregates: { key: { value: string }[]; countedPlaces: { sum: string } }[] } };
+    const { coverage } = await data<Groups>(
+      `{ coverage(first: 1) { groupedAggregates(groupBy: [HOST], first: 500) { key { value } countedPlaces { sum } } } }`,
+    );
+    const places = new Map(
+      coverage.groupedAggregates.map(({ key, countedPlaces }) => [key[0]?.value, countedPlaces.sum]),
+    );
+    const { delegatedSpendings } = await data<{ delegatedSpendings: { nodes: Spending[] } }>(
+      `{ delegatedSpendings(first: 500, where: { year: { eq: 2025 } }) { nodes { municipality { code name } money ${MONEY} perInhabitant { inBgn inEur } perPlace { inBgn inEur } } } }`,
+    );
+    const shown = new Map(delegatedSpendings.nodes.map((each) => [each.municipality.code, each]));
+    expect(expected).toHaveLength(265);
+    for (const { code, levs: inBgn, per_head, head_in_euro } of expected) {
+      const spending = shown.get(code);
+      expect(spending?.money.inBgn, code).toBe(inBgn);
+      expect(spending?.perInhabitant, code).toEqual({ inBgn: per_head, inEur: head_in_euro });
+      const counted = BigInt(places.get(code) ?? 0);
+      if (counted === 0n) expect(spending?.perPlace, code).toBeNull();
+      else expect(stotinki(spending?.perPlace?.inBgn), code).toBe((2n * stotinki(inBgn) + counted) / (2n * counted));
+    }
+    expect(delegatedSpendings.nodes.reduce((sum, { money }) => sum + stotinki(money.inBgn), 0n)).toBe(105_166_740_000n);
+  });
+
+  it('of the country in each year is the total of the act, and per inhabitant that of all by all', async () => {
+    type Total = { money: Money; perInhabitant: Per; municipalities: number; population: number; provenance: string };
+    const { country, district } = await worked<{ country: Total; district: { name: string; spendingTotal: Total } }>(
+      '31',
+    );
+    expect(country).toMatchObject({
+      ...{
+        money: { inBgn: '1051667400.00', inEur: '537709003.34' },
+        perInhabitant: { inBgn: '161.30', inEur: '82.47' },
+      },
+      ...{ municipalities: 265, population: 6_519_789, provenance: 'OFFICIAL' },
+    });
+    expect(district).toMatchObject({
+      name: 'София',
+      spendingTotal: { municipalities: 22, money: { inBgn: '36599600.00' } },
+    });
+    for (const [year, inBgn] of [
+      [2022, '533666500.00'],
+      [2023, '644784700.00'],
+      [2024, '902666200.00'],
+    ] as const) {
+      expect((await worked<{ country: Total }>('31', { year })).country.money.inBgn).toBe(inBgn);
+    }
+    expect((await worked<{ country: Total | null }>('31', { year: 2019 })).country).toBeNull();
+    type Latest = { now: { money: Money }; then: { money: Money }; early: null };
+    const latest = await data<Latest>(
+      `{ now: spendingTotal { money { year } } then: spendingTotal(asOf: "2023-05-01") { money { year } } early: spendingTotal(asOf: "2019-05-01") { money { year } } }`,
+    );
+    expect(latest).toEqual({ now: { money: { year: 2025 } }, then: { money: { year: 2023 } }, early: null });
+  });
+});
