@@ -18,6 +18,7 @@ import { ReadingLimits } from './0016-reading-limits.js';
 import { ClosingAndDeadlines } from './0017-closing-and-deadlines.js';
 import { EvidenceOfFindings } from './0018-evidence-of-findings.js';
 import { IndexesOfRegisters } from './0019-indexes-of-registers.js';
+import { Planning } from './0023-planning.js';
 
 /** Every change of the database, in order. A file once merged is never edited. */
 export const migrations: MigrationObject[] = [
@@ -40,4 +41,5 @@ export const migrations: MigrationObject[] = [
   { name: '0017-closing-and-deadlines', class: ClosingAndDeadlines },
   { name: '0018-evidence-of-findings', class: EvidenceOfFindings },
   { name: '0019-indexes-of-registers', class: IndexesOfRegisters },
+  { name: '0023-planning', class: Planning },
 ];

@@ -9,6 +9,7 @@ import { inspectionsModule } from './inspections/module.js';
 import { licensingModule } from './licensing/module.js';
 import { nationalMapModule } from './national-map/module.js';
 import { type Module } from './platform/module.js';
+import { planningModule } from './planning/module.js';
 import { providersModule } from './providers/module.js';
 import { servicesModule } from './services/module.js';
 import { sourcesModule } from './sources/module.js';
@@ -26,6 +27,7 @@ export const modules: readonly Module[] = [
   licensingModule,
   inspectionsModule,
   nationalMapModule,
+  planningModule,
   deadlinesModule,
   coverageModule,
   accessibilityModule,

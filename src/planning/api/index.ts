@@ -1,0 +1,2 @@
+export * from './annual-plan.loader.js';
+export * from './annual-plan.type.js';
