@@ -1,11 +1,13 @@
 import { idOf, type Row, type TableRows, type Value } from '../rows.js';
+import { censusIndicators } from './census-indicators.js';
 import { referenceFiles, type ReferenceFile } from './files.js';
 import { municipalProviders } from './municipal-providers.js';
+import { publishedPlanning } from './published-planning.js';
 import { cell, type Line, readReference } from './read-csv.js';
 
-/** What is true everywhere: the territory and its figures, the catalogue of kinds, the municipalities as providers. */
+/** What is true everywhere: the territory and its figures, the catalogue of kinds, the municipalities as providers, what authorities published of planning. */
 export function referenceData(): readonly TableRows[] {
-  return [sources(), ...referenceFiles.map(tableOf), municipalProviders()];
+  return [sources(), ...referenceFiles.map(tableOf), municipalProviders(), ...publishedPlanning(), censusIndicators()];
 }
 
 function sources(): TableRows {
