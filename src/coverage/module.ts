@@ -1,5 +1,6 @@
 import { type Module } from '../platform/module.js';
 import { AgreementContributionResolver } from './api/agreement-contribution.resolver.js';
+import { AnnualPlanCoverageResolver } from './api/annual-plan-coverage.resolver.js';
 import {
   DistrictCoverageResolver,
   ServiceContributionResolver,
@@ -63,6 +64,7 @@ export const coverageModule: Module = {
     DistrictCoverageResolver,
     ServiceKindCoverageResolver,
     ServiceContributionResolver,
+    AnnualPlanCoverageResolver,
   ],
   nodes: { CoverageRow: findCoverageRow },
 };

@@ -25,7 +25,8 @@ describe('the worked questions', () => {
     const later = ['07-what-lies-ahead', '08-why-did-it-change', '09-what-would-close-it', '10-what-if'];
     const latest = ['11-how-it-stood', '12-find-by-name', '13-places-by-kind-and-district', '14-nearest-with-places'];
     const registers = ['16-what-falls-due', '17-what-is-overdue-where', '18-who-am-i'];
-    const files = [...told, ...more, ...later, ...latest, '15-who-can-reach-places', ...registers];
+    const planning = ['24-indicative-mapping-of-pernik', '25-transformation-towards-2035'];
+    const files = [...told, ...more, ...later, ...latest, '15-who-can-reach-places', ...registers, ...planning];
     expect(workedQuestions().map(({ file }) => file)).toEqual(files.map((file) => `${file}.graphql`));
   });
 
