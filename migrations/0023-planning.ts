@@ -5,7 +5,7 @@ import { indexesFor, type Tables } from './list-indexes.js';
 import { inputsReadBy } from './shown-inputs.js';
 
 const LEVELS = `('MUNICIPAL', 'DISTRICT', 'NATIONAL')`;
-const INDICATORS = `('POPULATION', 'CHILDREN_0_14', 'AGE_65_AND_OVER')`;
+const INDICATORS = `('POPULATION', 'UNDER_FIFTEEN', 'SIXTY_FIVE_AND_OVER')`;
 const EXTERNAL = ['external_value', 'external_scheme'];
 
 const TABLES: Tables = {

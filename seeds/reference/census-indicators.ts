@@ -1,7 +1,7 @@
 import { idOf, type TableRows } from '../rows.js';
 import { cell, readReference } from './read-csv.js';
 
-const COLUMNS = { POPULATION: 'population', CHILDREN_0_14: 'age0to14', AGE_65_AND_OVER: 'age65and_over' };
+const COLUMNS = { POPULATION: 'population', UNDER_FIFTEEN: 'age0to14', SIXTY_FIVE_AND_OVER: 'age65and_over' };
 
 /** What the census counted, as indicators of planning: the same figures, from the same file (Наредба за планирането чл. 3). */
 export function censusIndicators(): TableRows {

@@ -144,9 +144,9 @@ function partOf(total: number, parts: number, index: number): number {
 
 /** Invented ratios, once changed: those of the ordinance were not found. */
 const RATIOS = [
-  { kind: 'ASSISTANT_SUPPORT', indicator: 'AGE_65_AND_OVER', users: ['20.000', '25.000'] },
-  { kind: 'DAY_CARE_ELDERLY', indicator: 'AGE_65_AND_OVER', users: ['2.500', '3.000'] },
-  { kind: 'SKILLS_TRAINING', indicator: 'CHILDREN_0_14', users: ['10.000', '12.500'] },
+  { kind: 'ASSISTANT_SUPPORT', indicator: 'SIXTY_FIVE_AND_OVER', users: ['20.000', '25.000'] },
+  { kind: 'DAY_CARE_ELDERLY', indicator: 'SIXTY_FIVE_AND_OVER', users: ['2.500', '3.000'] },
+  { kind: 'SKILLS_TRAINING', indicator: 'UNDER_FIFTEEN', users: ['10.000', '12.500'] },
 ] as const;
 
 export function criterionRuleRows(): TableRows {

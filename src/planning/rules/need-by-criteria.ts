@@ -5,13 +5,13 @@ import { type Day } from '../../kernel/day.js';
 export const planningIndicators = [
   { code: 'POPULATION', nameBg: 'население', nameEn: 'population', article: 'Наредба за планирането чл. 3' },
   {
-    code: 'CHILDREN_0_14',
+    code: 'UNDER_FIFTEEN',
     nameBg: 'деца от 0 до 14 години',
     nameEn: 'children aged 0 to 14',
     article: 'Наредба за планирането чл. 3',
   },
   {
-    code: 'AGE_65_AND_OVER',
+    code: 'SIXTY_FIVE_AND_OVER',
     nameBg: 'лица на 65 и повече години',
     nameEn: 'persons aged 65 and over',
     article: 'Наредба за планирането чл. 3',

@@ -142,7 +142,7 @@ describe('the transformation of a service of an old type (ПЗР § 31-32)', () 
 describe('a rule of the criteria (чл. 34, ал. 2)', () => {
   it('is adopted by the ministry, ends the one before, and both give a need on the same facts', async () => {
     const rule = {
-      ...{ code: 'TEST', kind: 'ASSISTANT_SUPPORT', level: 'MUNICIPAL', indicator: 'AGE_65_AND_OVER', users: '30' },
+      ...{ code: 'TEST', kind: 'ASSISTANT_SUPPORT', level: 'MUNICIPAL', indicator: 'SIXTY_FIVE_AND_OVER', users: '30' },
       ...{ perPersons: 1000, minimumUsers: 0, minimumPopulation: 0, rounding: 'UP', from: '2026-11-01' },
     };
     const SHOWN = 'criterionRule { validFrom users provenance }';
