@@ -1,6 +1,5 @@
 import { type Module } from '../platform/module.js';
 import { AgreementContributionResolver } from './api/agreement-contribution.resolver.js';
-import { AnnualPlanCoverageResolver } from './api/annual-plan-coverage.resolver.js';
 import {
   DistrictCoverageResolver,
   ServiceContributionResolver,
@@ -23,6 +22,7 @@ import {
   LicenceRenewalResolver,
   RequiredPaceResolver,
 } from './api/forecast.resolver.js';
+import { AnnualPlanCoverageResolver, ProposalCoverageResolver } from './api/planned-coverage.resolver.js';
 import { RemedyStepResolver } from './api/remedy.resolver.js';
 import { RowIdentityResolver } from './api/row-identity.type.js';
 import { ScenarioResolver } from './api/scenario.resolver.js';
@@ -65,6 +65,7 @@ export const coverageModule: Module = {
     ServiceKindCoverageResolver,
     ServiceContributionResolver,
     AnnualPlanCoverageResolver,
+    ProposalCoverageResolver,
   ],
   nodes: { CoverageRow: findCoverageRow },
 };

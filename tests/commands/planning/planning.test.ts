@@ -209,3 +209,16 @@ describe('an annual plan (чл. 38)', () => {
     expect(sent.annualPlan).toMatchObject({ adoptedOn: '2026-11-20', sentOn: '2026-11-21', isOverdue: false });
   });
 });
+
+describe('a proposal beside the Map and what is there', () => {
+  it('names its row where it says where, of which kind and at which level', async () => {
+    type Row = { maximumUsers: number; coverage: { maximumUsers: number; countedPlaces: number } | null };
+    const { data } = await api.ask<{ planningProposals: { nodes: Row[] } }>(
+      `{ planningProposals(where: { round: { code: { eq: "DEMO-VRC-2027" } } }, first: 50) {
+        nodes { maximumUsers coverage { maximumUsers countedPlaces } } } }`,
+    );
+    expect(data.planningProposals.nodes.length).toBeGreaterThan(10);
+    for (const { maximumUsers, coverage } of data.planningProposals.nodes)
+      expect(coverage?.maximumUsers).toBe(maximumUsers - 5);
+  });
+});
