@@ -10,6 +10,7 @@ const modules = [
   'licensing',
   'inspections',
   'national-map',
+  'planning',
   'projects',
   'deadlines',
   'coverage',

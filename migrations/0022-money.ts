@@ -1,6 +1,7 @@
 import { Migration } from '@mikro-orm/migrations';
 import { factColumns } from './fact-columns.js';
 import { factTable } from './fact-tables.js';
+import { inputsReadBy } from './shown-inputs.js';
 
 /** Standards of cost by kind and year. */
 export class Money extends Migration {
@@ -18,13 +19,6 @@ export class Money extends Migration {
         unique (kind_id, year)
       )`);
     for (const sql of factTable('cost_standard')) this.addSql(sql);
-    this.addSql(INPUT_IS_PUBLIC);
+    for (const sql of inputsReadBy('COST_STANDARD_ADOPT')) this.addSql(sql);
   }
 }
-
-/** What is told with the adoption of a standard is as public as the standard. */
-const INPUT_IS_PUBLIC = `
-  do $$ begin
-    execute replace(pg_get_functiondef('may_read_input(text)'::regprocedure),
-      'else permission in (', 'else permission in (''COST_STANDARD_ADOPT'', ');
-  end $$`;

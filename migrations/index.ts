@@ -20,6 +20,7 @@ import { EvidenceOfFindings } from './0018-evidence-of-findings.js';
 import { IndexesOfRegisters } from './0019-indexes-of-registers.js';
 import { Projects } from './0020-projects.js';
 import { Money } from './0022-money.js';
+import { Planning } from './0023-planning.js';
 import { OpinionsAndMending } from './0024-opinions-and-mending.js';
 
 /** Every change of the database, in order. A file once merged is never edited. */
@@ -45,5 +46,6 @@ export const migrations: MigrationObject[] = [
   { name: '0019-indexes-of-registers', class: IndexesOfRegisters },
   { name: '0020-projects', class: Projects },
   { name: '0022-money', class: Money },
+  { name: '0023-planning', class: Planning },
   { name: '0024-opinions-and-mending', class: OpinionsAndMending },
 ];

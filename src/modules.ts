@@ -10,6 +10,7 @@ import { licensingModule } from './licensing/module.js';
 import { moneyModule } from './money/module.js';
 import { nationalMapModule } from './national-map/module.js';
 import { type Module } from './platform/module.js';
+import { planningModule } from './planning/module.js';
 import { projectsModule } from './projects/module.js';
 import { providersModule } from './providers/module.js';
 import { servicesModule } from './services/module.js';
@@ -28,6 +29,7 @@ export const modules: readonly Module[] = [
   licensingModule,
   inspectionsModule,
   nationalMapModule,
+  planningModule,
   projectsModule,
   deadlinesModule,
   coverageModule,

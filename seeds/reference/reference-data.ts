@@ -1,15 +1,18 @@
 import { idOf, type Row, type TableRows, type Value } from '../rows.js';
+import { censusIndicators } from './census-indicators.js';
 import { referenceFiles, type ReferenceFile } from './files.js';
 import { municipalProviders } from './municipal-providers.js';
 import { publicProjects } from './public-projects.js';
+import { publishedPlanning } from './published-planning.js';
 import { cell, type Line, readReference } from './read-csv.js';
 
 /**
- * What is true everywhere: the territory and its figures, the catalogue of kinds, the municipalities as providers, and
- * projects of which public texts tell.
+ * What is true everywhere: the territory and its figures, the catalogue of kinds, the municipalities as providers, projects
+ * of which public texts tell, and what authorities published of planning.
  */
 export function referenceData(): readonly TableRows[] {
-  return [sources(), ...referenceFiles.map(tableOf), municipalProviders(), ...publicProjects()];
+  const published = [...publicProjects(), ...publishedPlanning()];
+  return [sources(), ...referenceFiles.map(tableOf), municipalProviders(), ...published, censusIndicators()];
 }
 
 function sources(): TableRows {

@@ -23,6 +23,7 @@ import {
   LicenceRenewalResolver,
   RequiredPaceResolver,
 } from './api/forecast.resolver.js';
+import { AnnualPlanCoverageResolver, ProposalCoverageResolver } from './api/planned-coverage.resolver.js';
 import { RemedyStepResolver } from './api/remedy.resolver.js';
 import { RowIdentityResolver } from './api/row-identity.type.js';
 import { ScenarioResolver } from './api/scenario.resolver.js';
@@ -66,6 +67,8 @@ export const coverageModule: Module = {
     DistrictCoverageResolver,
     ServiceKindCoverageResolver,
     ServiceContributionResolver,
+    AnnualPlanCoverageResolver,
+    ProposalCoverageResolver,
   ],
   nodes: { CoverageRow: findCoverageRow },
 };

@@ -7,6 +7,13 @@ import {
   endingKinds,
 } from '../../src/licensing/rules/index.js';
 import { qualityMeasures, yearlyReports } from '../../src/inspections/rules/index.js';
+import {
+  fundedMeasures,
+  fundsIntended,
+  planParts,
+  proposalStates,
+  transformationStates,
+} from '../../src/planning/rules/index.js';
 import { agreementGrounds } from '../../src/national-map/rules/index.js';
 import { demoDatabase, type TestDatabase } from '../support/database.js';
 import { ask, count } from './ask.js';
@@ -24,9 +31,17 @@ const SHOWN: readonly (readonly [table: string, column: string, codes: Codes, wi
   ['quality_measure', 'kind', qualityMeasures, []],
   ['yearly_report', 'kind', yearlyReports, []],
   ['agreement56', 'ground', agreementGrounds, []],
+  ['planning_proposal', 'state', proposalStates, []],
+  ['intended_funding', 'fund', fundsIntended, []],
+  ['intended_funding', 'measure', fundedMeasures, []],
+  ['transformation_plan', 'state', transformationStates, []],
+  ['annual_plan_entry', 'part', planParts, []],
 ];
+/** Of these some rows are what authorities published. */
+const PUBLISHED = ['planning_proposal', 'intended_funding'];
 const TABLES = [
-  ...new Set(SHOWN.map(([table]) => table)),
+  ...new Set(SHOWN.map(([table]) => table).filter((table) => !PUBLISHED.includes(table))),
+  ...['needs_analysis', 'criterion_rule', 'annual_plan'],
   ...['capacity_report', 'merged_service', 'quality_criterion', 'map_draft', 'map_draft_entry'],
 ];
 

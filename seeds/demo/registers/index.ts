@@ -11,6 +11,7 @@ import { licenceEndingRows } from './licence-ending-rows.js';
 import { mapDraftRows } from './map-draft-rows.js';
 import { measureRows } from './measure-rows.js';
 import { mergedRows } from './merged-rows.js';
+import { annualPlanRows, criterionRuleRows, roundRows, transformationRows } from './planning-rows.js';
 import { procedureRows } from './procedure-rows.js';
 import { yearlyReportRows } from './yearly-report-rows.js';
 
@@ -34,5 +35,9 @@ export function registerRows({ territory, rows, services, licences, prescription
     measureRows(services, prescriptions),
     yearlyReportRows(services, territory),
     ...mapDraftRows(rows),
+    ...roundRows(rows),
+    ...transformationRows(services),
+    criterionRuleRows(),
+    ...annualPlanRows(rows),
   ];
 }

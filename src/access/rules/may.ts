@@ -60,6 +60,11 @@ export const REACHES: { readonly [P in Permission]: Reaches } = {
   CONTINUATION_CONCLUDE: { ASP: 'ANY' },
   MAP_ADOPT: { MINISTRY: 'ANY' },
   MAP_DRAFT_READ: { MINISTRY: 'ANY', ASP: 'ANY' },
+  PROPOSAL_MAKE: { MUNICIPALITY: 'OWN' },
+  ROUND_LEAD: { DISTRICT_GOVERNOR: 'OWN' },
+  TRANSFORMATION_PLAN: { MUNICIPALITY: 'OWN' },
+  RULE_ADOPT: { MINISTRY: 'ANY' },
+  PLAN_ADOPT: { MUNICIPALITY: 'OWN' },
 };
 
 export function reachOf(role: Role, permission: Permission): Reach | null {

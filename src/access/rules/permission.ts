@@ -232,6 +232,36 @@ export const permissions = [
     nameEn: 'reads editions of the Map that are not adopted',
     article: 'ЗСУ чл. 34-35',
   },
+  {
+    code: 'PROPOSAL_MAKE',
+    nameBg: 'вписва анализ на потребностите и предложения за Картата',
+    nameEn: 'records the analysis of needs and proposals for the Map',
+    article: 'ЗСУ чл. 35',
+  },
+  {
+    code: 'ROUND_LEAD',
+    nameBg: 'води планирането в областта: срещи, съгласуване, обществено обсъждане',
+    nameEn: 'leads the planning of a district: meetings, agreement, public discussion',
+    article: 'ЗСУ чл. 24',
+  },
+  {
+    code: 'TRANSFORMATION_PLAN',
+    nameBg: 'планира преобразуването на услуги от стар вид',
+    nameEn: 'plans what services of old types turn into',
+    article: 'ЗСУ ПЗР § 31',
+  },
+  {
+    code: 'RULE_ADOPT',
+    nameBg: 'вписва правила по критериите за планиране',
+    nameEn: 'records rules of the planning criteria',
+    article: 'ЗСУ чл. 34',
+  },
+  {
+    code: 'PLAN_ADOPT',
+    nameBg: 'изготвя и приема годишен план',
+    nameEn: 'prepares and adopts an annual plan',
+    article: 'ЗСУ чл. 38',
+  },
 ] as const satisfies readonly NamedCode[];
 
 export type Permission = (typeof permissions)[number]['code'];

@@ -50,7 +50,17 @@ async function samplesOf(town: string): Promise<Samples> {
        qc as (insert into quality_criterion (area, standard, code, text_bg, valid_from, provenance, source_id)
          select 'STAFF', 'T', '${town}', 'измислен', '2026-01-01', 'SYNTHETIC', source_id from s returning id),
        pj as (insert into project (external_scheme, external_value, municipality_id, name_bg, provenance, source_id)
-         select 'test', '${town}', municipality_id, 'измислен', 'SYNTHETIC', source_id from s returning id)
+         select 'test', '${town}', municipality_id, 'измислен', 'SYNTHETIC', source_id from s returning id),
+       rd as (insert into planning_round (code, district_id, name_bg, provenance, source_id)
+         select 'TEST-${town}', m.district_id, 'измислен', 'SYNTHETIC', s.source_id from s join municipality m on m.id = s.municipality_id returning id),
+       pp as (insert into planning_proposal (external_scheme, external_value, round_id, host_id, subject, state, provenance, source_id)
+         select 'test', '${town}', (select id from rd), municipality_id, 'измислен', 'PROPOSED', 'SYNTHETIC', source_id from s returning id),
+       tp as (insert into transformation_plan (external_scheme, external_value, service_id, state, provenance, source_id)
+         select 'test', '${town}', (select o.id from service o where o.municipality_id = s.municipality_id
+           and not exists (select from transformation_plan t where t.service_id = o.id) order by o.key limit 1),
+           'PLANNED', 'SYNTHETIC', source_id from s returning id),
+       ap as (insert into annual_plan (external_scheme, external_value, municipality_id, year, provenance, source_id)
+         select 'test', '${town}', municipality_id, 2099, 'SYNTHETIC', source_id from s returning id)
      select s.municipality_id::text as municipality, s.provider_id::text as provider, s.runner, 'Service_' || s.id as "Service",
        'Provider_' || s.provider_id as "Provider", 'Licence_' || (select id from licence l where l.service_id = s.id order by number limit 1) as "Licence",
        'Inspection_' || (select id from i) as "Inspection", 'Prescription_' || (select id from pr) as "Prescription",
@@ -58,6 +68,9 @@ async function samplesOf(town: string): Promise<Samples> {
        'LicenceEnding_' || (select id from le) as "LicenceEnding", 'Agreement56_' || (select id from a56) as "Agreement56",
        'Agreement55_' || (select id from a55) as "Agreement55", 'MapDraft_' || (select id from md) as "MapDraft",
        'QualityCriterion_' || (select id from qc) as "QualityCriterion", 'Project_' || (select id from pj) as "Project",
+       'PlanningRound_' || (select id from rd) as "PlanningRound", 'PlanningProposal_' || (select id from pp) as "PlanningProposal",
+       'TransformationPlan_' || (select id from tp) as "TransformationPlan", 'AnnualPlan_' || (select id from ap) as "AnnualPlan",
+       'MapEdition_' || (select id from map_edition limit 1) as "MapEdition",
        'ApiKey_' || (select id from api_key limit 1) as "ApiKey" from s`,
   );
   if (row === undefined) throw new Error(`nothing in ${town}`);
@@ -110,6 +123,7 @@ function valueOf(name: string, given: Given, town: string, command: string): unk
     case 'date':
       return '2026-11-01';
     case 'text':
+      if (name === 'district') return town.slice(0, 3);
       return ['municipality', 'host'].includes(name) ? town : (TEXTS[name] ?? 'измислен текст');
     case 'count':
       return Math.max(given.least ?? 0, 1);

@@ -1,0 +1,216 @@
+import { cell, readReference } from '../../reference/read-csv.js';
+import { idOf, type Row, type TableRows } from '../../rows.js';
+import { type ServiceDraft } from '../drafts.js';
+import { type PlannedRow } from '../map/plan-rows.js';
+import { fact, keyedFact, keyedId, kindId, municipalityId, serviceId, tableOf } from '../rows/fact-rows.js';
+
+const ROUND = 'DEMO-VRC-2027';
+const DISTRICT = 'VRC';
+const STATES = ['PROPOSED', 'AGREED', 'CONTESTED', 'WITHDRAWN'] as const;
+const FUNDS = ['OPERATIONAL_PROGRAMME', 'RECOVERY_AND_RESILIENCE_PLAN'] as const;
+const MEASURES = ['BUILDING', 'EQUIPMENT', 'RENOVATION', 'ENERGY_EFFICIENCY', 'FURNISHING', 'ANTI_EPIDEMIC', 'REFORM'];
+const PROPOSALS = 14;
+
+/** An invented round of planning of one district, with proposals in every state and money of every sort. */
+export function roundRows(rows: readonly PlannedRow[]): readonly TableRows[] {
+  const proposed = rows
+    .filter(({ host, maximum }) => host.startsWith(DISTRICT) && maximum !== null)
+    .slice(0, PROPOSALS);
+  const roundId = idOf('planning_round', ROUND);
+  const round = fact('planning_round', [ROUND], {
+    code: ROUND,
+    district_id: idOf('district', DISTRICT),
+    name_bg: 'Демонстрационно планиране на област Враца (измислено)',
+    name_en: 'Demonstration of planning in the district of Vratsa (invented)',
+    purpose: 'Измислено, за демонстрация',
+    period_from: 2027,
+    period_to: 2031,
+    opened_on: '2026-03-02',
+    draft_public_from: null,
+    edition_id: null,
+  });
+  const meeting = keyedFact('planning_meeting', 'M-VRC', {
+    district_id: idOf('district', DISTRICT),
+    round_id: roundId,
+    held_on: '2026-05-12',
+    leader_role: 'DISTRICT_GOVERNOR',
+    purpose: 'Измислена среща за демонстрация',
+    statement: null,
+  });
+  const hosts = [...new Set(proposed.map(({ host }) => host))];
+  return [
+    tableOf('planning_round', [round]),
+    tableOf('planning_meeting', [meeting]),
+    tableOf(
+      'needs_analysis',
+      hosts.map((host, index) =>
+        keyedFact('needs_analysis', `NA-${host}`, {
+          round_id: roundId,
+          municipality_id: municipalityId(host),
+          presented_on: '2026-03-16',
+          persons_in_need: 100 + index * 40,
+          summary: 'Измислен анализ за демонстрация',
+        }),
+      ),
+    ),
+    tableOf(
+      'planning_proposal',
+      proposed.map(({ level, host, kind, maximum }, index) =>
+        keyedFact('planning_proposal', `PP-${index + 1}`, {
+          round_id: roundId,
+          host_id: municipalityId(host),
+          kind_id: kindId(kind),
+          level,
+          maximum_users: (maximum ?? 0) + 5,
+          subject: 'Измислено предложение за демонстрация',
+          place: null,
+          is_new: index % 3 === 0,
+          state: STATES[index % STATES.length] ?? 'PROPOSED',
+          state_on: '2026-05-12',
+        }),
+      ),
+    ),
+    tableOf(
+      'intended_funding',
+      proposed.map((_, index) => fundingOf(roundId, index)),
+    ),
+  ];
+}
+
+function fundingOf(roundId: string, index: number): Row {
+  const hasAmount = index % 2 === 0;
+  return keyedFact('intended_funding', `IF-${index + 1}`, {
+    round_id: roundId,
+    proposal_id: keyedId('planning_proposal', `PP-${index + 1}`),
+    fund: FUNDS[index % FUNDS.length] ?? 'OPERATIONAL_PROGRAMME',
+    measure: MEASURES[index % MEASURES.length] ?? null,
+    amount: hasAmount ? `${120_000 + index * 15_000}.00` : null,
+    currency: hasAmount ? 'EUR' : null,
+    note: 'Измислена сума за демонстрация',
+  });
+}
+
+/** Every so many services of old types has no plan yet. */
+const WITHOUT_PLAN = 3;
+const TRANSFORMED = ['PLANNED', 'DECIDED', 'DONE'] as const;
+
+/** Invented plans of what services of old types turn into; some say what is undecided, and some services have none. */
+export function transformationRows(services: readonly ServiceDraft[]): readonly TableRows[] {
+  const kindsOf = Map.groupBy(readReference('legacy-mappings'), (line) => cell(line, 'legacy_type_code'));
+  const plans = services
+    .filter(({ legacy, closedOn }) => closedOn === undefined && legacy.some(({ until }) => until === undefined))
+    .filter((_, index) => index % WITHOUT_PLAN !== 0)
+    .map((service, index) => {
+      const legacy = service.legacy.find(({ until }) => until === undefined);
+      const kinds = (kindsOf.get(legacy?.type ?? '') ?? []).map((line) => cell(line, 'kind_code')).slice(0, 2);
+      const isOpen = kinds.length === 0 || legacy?.total === null;
+      const state = isOpen ? 'PLANNED' : (TRANSFORMED[index % TRANSFORMED.length] ?? 'PLANNED');
+      return { service, kinds, state, total: legacy?.total ?? null };
+    });
+  return [
+    tableOf(
+      'transformation_plan',
+      plans.map(({ service: { key }, state }) =>
+        keyedFact('transformation_plan', `T-${key}`, {
+          service_id: serviceId(key),
+          state,
+          finish_by: state === 'PLANNED' ? null : '2030-12-31',
+          decided_on: state === 'PLANNED' ? null : '2026-02-10',
+          done_on: state === 'DONE' ? '2026-09-01' : null,
+          undecided: state === 'PLANNED' ? 'Измислено: не е решено в кои видове и с колко места' : null,
+        }),
+      ),
+    ),
+    tableOf(
+      'transformation_part',
+      plans.flatMap(({ service: { key }, kinds, total, state }) =>
+        kinds.map((kind, index) =>
+          fact('transformation_part', [key, kind], {
+            plan_id: keyedId('transformation_plan', `T-${key}`),
+            kind_id: idOf('service_kind', kind),
+            places: total === null || state === 'PLANNED' ? null : partOf(total, kinds.length, index),
+          }),
+        ),
+      ),
+    ),
+  ];
+}
+
+/** Equal parts, and what is left over in the first. */
+function partOf(total: number, parts: number, index: number): number {
+  const each = Math.floor(total / parts);
+  return index === 0 ? total - each * (parts - 1) : each;
+}
+
+/** Invented ratios, once changed: those of the ordinance were not found. */
+const RATIOS = [
+  { kind: 'ASSISTANT_SUPPORT', indicator: 'SIXTY_FIVE_AND_OVER', users: ['20.000', '25.000'] },
+  { kind: 'DAY_CARE_ELDERLY', indicator: 'SIXTY_FIVE_AND_OVER', users: ['2.500', '3.000'] },
+  { kind: 'SKILLS_TRAINING', indicator: 'UNDER_FIFTEEN', users: ['10.000', '12.500'] },
+] as const;
+
+export function criterionRuleRows(): TableRows {
+  const version = (ratio: (typeof RATIOS)[number], index: 0 | 1, from: string, until: string | null) =>
+    fact('criterion_rule', [ratio.kind, from], {
+      code: `INVENTED_${ratio.kind}`,
+      kind_id: idOf('service_kind', ratio.kind),
+      level: 'MUNICIPAL',
+      indicator: ratio.indicator,
+      users: ratio.users[index],
+      per_persons: 1000,
+      minimum_users: 5,
+      minimum_population: 500,
+      rounding: 'UP',
+      legal_ground: null,
+      valid_from: from,
+      valid_until: until,
+    });
+  return tableOf(
+    'criterion_rule',
+    RATIOS.flatMap((ratio) => [version(ratio, 0, '2021-04-09', '2026-01-01'), version(ratio, 1, '2026-01-01', null)]),
+  );
+}
+
+const YEAR = 2027;
+
+/** Invented annual plans of one district: some sent in time, some late, some in discussion; never above the Map. */
+export function annualPlanRows(rows: readonly PlannedRow[]): readonly TableRows[] {
+  const hosted = Map.groupBy(
+    rows.filter(({ host, level }) => host.startsWith(DISTRICT) && level === 'MUNICIPAL'),
+    ({ host }) => host,
+  );
+  const plans = [...hosted].toSorted(([a], [b]) => (a < b ? -1 : 1));
+  return [
+    tableOf(
+      'annual_plan',
+      plans.map(([host], index) =>
+        keyedFact('annual_plan', `AP-${host}-${YEAR}`, {
+          municipality_id: municipalityId(host),
+          year: YEAR,
+          discussed_from: '2026-06-15',
+          adopted_on: index % 3 === 2 ? null : '2026-07-28',
+          sent_on: index % 3 === 2 ? null : index % 3 === 1 ? '2026-09-14' : '2026-08-20',
+        }),
+      ),
+    ),
+    tableOf(
+      'annual_plan_entry',
+      plans.flatMap(([host, planned]) => [
+        ...planned
+          .filter(({ maximum }) => maximum !== null)
+          .map(({ kind, maximum }, index) => entryOf(host, 'MAP', kind, Math.max(0, (maximum ?? 0) - (index % 3) * 2))),
+        entryOf(host, 'MUNICIPAL', 'ASSISTANT_SUPPORT', 12),
+      ]),
+    ),
+  ];
+}
+
+function entryOf(host: string, part: 'MAP' | 'MUNICIPAL', kind: string, users: number): Row {
+  return fact('annual_plan_entry', [host, YEAR, part, kind], {
+    plan_id: keyedId('annual_plan', `AP-${host}-${YEAR}`),
+    part,
+    level: 'MUNICIPAL',
+    kind_id: idOf('service_kind', kind),
+    users,
+  });
+}

@@ -1,0 +1,126 @@
+import { Field, Int, ObjectType } from 'type-graphql';
+import { PlanningLevel } from '../../catalogue/rules/index.js';
+import { type Day } from '../../kernel/day.js';
+import { UpdateTrigger } from '../../national-map/rules/index.js';
+import {
+  DatedFactType,
+  DateScalar,
+  DecimalScalar,
+  FactType,
+  Node,
+  registerCodes,
+} from '../../platform/graphql/index.js';
+import {
+  NeedStatus,
+  needStatuses,
+  PlanningIndicator,
+  planningIndicators,
+  Rounding,
+  roundings,
+} from '../rules/index.js';
+
+registerCodes(
+  PlanningIndicator,
+  planningIndicators,
+  'PlanningIndicator',
+  'What is counted of a municipality for its planning (Наредба за планирането чл. 3).',
+);
+registerCodes(Rounding, roundings, 'Rounding', 'How a part of a person is made whole.');
+registerCodes(NeedStatus, needStatuses, 'NeedStatus', 'Whether a need can be told at all.');
+
+@ObjectType('MunicipalityIndicator', {
+  description:
+    'What was counted of a municipality for its planning, from a source that is named (Наредба за планирането чл. 3).',
+  implements: Node,
+  simpleResolvers: true,
+})
+export class MunicipalityIndicatorType extends FactType {
+  @Field(() => PlanningIndicator, { description: 'What is counted.' })
+  indicator: PlanningIndicator;
+  @Field(() => Int, { description: 'The year that it is of.' })
+  year: number;
+  @Field(() => DecimalScalar, { description: 'The value, in persons.' })
+  value: string;
+  @Field(() => DateScalar, { description: 'The day of which it is.' })
+  asOfDay: Day;
+  @Field(() => Boolean, { description: 'Whether the source is an official one, by which alone is planned.' })
+  isOfficial: boolean;
+}
+
+@ObjectType('CriterionRule', {
+  description:
+    'How many users are needed for how many persons, while the rule is in force (ЗСУ чл. 34, ал. 2). The ratios of the ordinance were not found: what is shown here says by its provenance whence it is.',
+  implements: Node,
+  simpleResolvers: true,
+})
+export class CriterionRuleType extends DatedFactType {
+  @Field(() => String, { description: 'Its code; versions of one rule have the same.' })
+  code: string;
+  @Field(() => PlanningLevel, { description: 'The planning level that it is for.' })
+  level: PlanningLevel;
+  @Field(() => PlanningIndicator, { description: 'Whom it counts.' })
+  indicator: PlanningIndicator;
+  @Field(() => DecimalScalar, { description: 'So many users, to the thousandth, …' })
+  users: string;
+  @Field(() => Int, { description: '… are needed for so many persons.' })
+  perPersons: number;
+  @Field(() => Int, { description: 'No fewer users than this where there is a need.' })
+  minimumUsers: number;
+  @Field(() => Int, { description: 'In a municipality of fewer inhabitants nothing is planned.' })
+  minimumPopulation: number;
+  @Field(() => Rounding, { description: 'How a part of a person is made whole.' })
+  rounding: Rounding;
+  @Field(() => String, {
+    nullable: true,
+    description: 'The text that it is taken from; null where it is taken from none.',
+  })
+  legalGround: string | null;
+}
+
+@ObjectType('NeedByCriteria', {
+  description:
+    'The need of a municipality for a kind by the rule in force, beside what the Map provides for (ЗСУ чл. 34, ал. 2). A figure is as good as the rule: see its provenance.',
+  simpleResolvers: true,
+})
+export class NeedByCriteriaType {
+  @Field(() => PlanningLevel, { description: 'The planning level.' })
+  level: PlanningLevel;
+  @Field(() => NeedStatus, { description: 'Whether the need can be told.' })
+  status: NeedStatus;
+  @Field(() => DecimalScalar, {
+    nullable: true,
+    description: 'The persons that the rule counts, by the latest official indicator; null without one.',
+  })
+  persons: string | null;
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Users needed by the rule; null where nobody can say, which is not zero.',
+  })
+  usersNeeded: number | null;
+  @Field(() => Boolean, { description: 'Whether the Map in force has a row for it.' })
+  isOnMap: boolean;
+  @Field(() => Int, {
+    nullable: true,
+    description: 'The greatest number of users of that row; null without a row, or where it states none.',
+  })
+  maximumUsers: number | null;
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Users needed less that number: above zero the criteria ask for more. Null where one of them is.',
+  })
+  neededAboveMap: number | null;
+}
+
+@ObjectType('MapUpdateHint', {
+  description:
+    'A reason to update the Map that the facts show (ЗСУ чл. 36). Whether it is updated is for others to decide.',
+  simpleResolvers: true,
+})
+export class MapUpdateHintType {
+  @Field(() => UpdateTrigger, { description: 'The reason.' })
+  trigger: UpdateTrigger;
+  @Field(() => DateScalar, { description: 'Since which day; it is later than the adoption of the edition in force.' })
+  since: Day;
+  @Field(() => String, { description: 'The article.' })
+  article: string;
+}

@@ -1,0 +1,62 @@
+import { commandMutations } from '../../platform/commands/index.js';
+import {
+  adoptAnnualPlan,
+  discussAnnualPlan,
+  draftAnnualPlan,
+  sendAnnualPlan,
+  setAnnualPlanEntry,
+} from '../commands/plan-a-year.js';
+import { adoptRule } from '../commands/adopt-rule.js';
+import { adoptRound, holdMeeting, openRound, publishDraft, settleProposal } from '../commands/lead-a-round.js';
+import { fileNeedsAnalysis, makeProposal, withdrawProposal } from '../commands/propose.js';
+import {
+  decideTransformation,
+  finishTransformation,
+  planTransformation,
+  setTransformationPart,
+} from '../commands/transform.js';
+import {
+  annualPlans,
+  criterionRules,
+  needsAnalyses,
+  planningProposals,
+  planningRounds,
+  transformationPlans,
+} from '../store/index.js';
+import { AnnualPlanType } from './annual-plan.type.js';
+import { CriterionRuleType } from './criteria.type.js';
+import { NeedsAnalysisType, PlanningProposalType, PlanningRoundType } from './planning-round.type.js';
+import { TransformationPlanType } from './transformation.type.js';
+
+const round = { field: 'planningRound', type: () => PlanningRoundType, collection: planningRounds };
+const proposal = { field: 'planningProposal', type: () => PlanningProposalType, collection: planningProposals };
+const analysis = { field: 'needsAnalysis', type: () => NeedsAnalysisType, collection: needsAnalyses };
+const transformation = {
+  field: 'transformationPlan',
+  type: () => TransformationPlanType,
+  collection: transformationPlans,
+};
+const rule = { field: 'criterionRule', type: () => CriterionRuleType, collection: criterionRules };
+const plan = { field: 'annualPlan', type: () => AnnualPlanType, collection: annualPlans };
+
+/** What is done in planning. */
+export const planningMutations = [
+  commandMutations(openRound, round),
+  commandMutations(holdMeeting, round),
+  commandMutations(publishDraft, round),
+  commandMutations(adoptRound, round),
+  commandMutations(makeProposal, proposal),
+  commandMutations(withdrawProposal, proposal),
+  commandMutations(settleProposal, proposal),
+  commandMutations(fileNeedsAnalysis, analysis),
+  commandMutations(planTransformation, transformation),
+  commandMutations(setTransformationPart, transformation),
+  commandMutations(decideTransformation, transformation),
+  commandMutations(finishTransformation, transformation),
+  commandMutations(adoptRule, rule),
+  commandMutations(draftAnnualPlan, plan),
+  commandMutations(setAnnualPlanEntry, plan),
+  commandMutations(discussAnnualPlan, plan),
+  commandMutations(adoptAnnualPlan, plan),
+  commandMutations(sendAnnualPlan, plan),
+];

@@ -1,0 +1,41 @@
+import { PlanningLevel } from '../../catalogue/rules/index.js';
+import { serviceKinds } from '../../catalogue/store/index.js';
+import { command, given, optional } from '../../platform/commands/index.js';
+import { enteredBy } from '../../sources/store/index.js';
+import { PlanningIndicator, Rounding } from '../rules/index.js';
+import { criterionRules } from '../store/index.js';
+
+export const adoptRule = command({
+  name: 'criterionRuleAdopt',
+  permission: 'RULE_ADOPT',
+  subject: 'CriterionRule',
+  description:
+    'Records a rule of the planning criteria from a day on; the one in force for the same kind and level ends with that day (ЗСУ чл. 34, ал. 2).',
+  fields: {
+    code: given.text('Its code; versions of one rule have the same.'),
+    kind: given.text('The code of the kind.'),
+    level: given.code(PlanningLevel, 'The planning level.'),
+    indicator: given.code(PlanningIndicator, 'Whom it counts.'),
+    users: given.decimal('So many users, to the thousandth, …'),
+    perPersons: given.count('… are needed for so many persons.', 1),
+    minimumUsers: given.count('No fewer users than this where there is a need.'),
+    minimumPopulation: given.count('In a municipality of fewer inhabitants nothing is planned.'),
+    rounding: given.code(Rounding, 'How a part of a person is made whole.'),
+    legalGround: optional(given.text('The text that it is taken from.')),
+    from: given.date('From which day it is in force.'),
+  },
+  async perform(desk, { from, kind: kindCode, ...input }) {
+    desk.permit({});
+    const kind = await desk.withCode(serviceKinds, 'code', kindCode, 'kind');
+    for (const row of await desk.rowsOf(criterionRules, 'kindId', kind.pk)) {
+      const isInForce = row.validFrom < from && (row.validUntil === null || from < row.validUntil);
+      if (isInForce && row.level === input.level) await desk.change(criterionRules, row.pk, { validUntil: from });
+    }
+    const id = await desk.add(criterionRules, {
+      ...input,
+      ...{ kindId: kind.pk, validFrom: from, validUntil: null },
+      ...(await enteredBy(desk.database, desk.viewer)),
+    });
+    return { subject: id, on: from };
+  },
+});

@@ -1,0 +1,135 @@
+import { randomUUID } from 'node:crypto';
+import { mapEditions } from '../../national-map/store/index.js';
+import { command, externalIdField, given, givenExternalId, optional } from '../../platform/commands/index.js';
+import { enteredBy } from '../../sources/store/index.js';
+import { districts } from '../../territory/store/index.js';
+import { discussionRefusal, MeetingLeader, ProposalState, settlingRefusal } from '../rules/index.js';
+import { planningMeetings, planningProposals, planningRounds } from '../store/index.js';
+import { permitInDistrict, requireOpen } from './the-round.js';
+
+const round = given.id('PlanningRound', 'The round.');
+
+export const openRound = command({
+  name: 'planningRoundOpen',
+  permission: 'ROUND_LEAD',
+  subject: 'PlanningRound',
+  description: 'Opens a round of planning of a district (ЗСУ чл. 24).',
+  fields: {
+    district: given.text('The code of the district.'),
+    code: given.text('A code for the round, which no other has.'),
+    nameBg: given.text('What it is called, in Bulgarian.'),
+    purpose: optional(given.text('What it is for.')),
+    periodFrom: optional(given.count('The first year that is planned.', 2020)),
+    periodTo: optional(given.count('The last year that is planned.', 2020)),
+    openedOn: given.date('The day on which it begins.'),
+  },
+  async perform(desk, { district: districtCode, code, nameBg, purpose, periodFrom, periodTo, openedOn }) {
+    const district = await desk.withCode(districts, 'code', districtCode, 'district');
+    const municipality = await permitInDistrict(desk, district.pk);
+    desk.dated(openedOn, 'openedOn');
+    const isTurned = periodFrom !== null && periodTo !== null && periodTo < periodFrom;
+    desk.refuseWhere(isTurned, 'OUT_OF_ORDER', 'periodTo');
+    const id = await desk.add(planningRounds, {
+      ...{ code, nameBg, nameEn: null, purpose, periodFrom, periodTo, openedOn, districtId: district.pk },
+      ...(await enteredBy(desk.database, desk.viewer)),
+    });
+    return { subject: id, on: openedOn, municipality };
+  },
+});
+
+export const holdMeeting = command({
+  name: 'planningMeetingHold',
+  permission: 'ROUND_LEAD',
+  subject: 'PlanningRound',
+  description: 'Records a meeting of the municipalities of the district; of its leader the role only (ЗСУ чл. 24).',
+  fields: {
+    externalId: externalIdField,
+    round,
+    heldOn: given.date('The day of the meeting.'),
+    leaderRole: given.code(MeetingLeader, 'As what its leader led it.'),
+    purpose: given.text('What it was for; no personal data.'),
+    statement: optional(given.text('What was stated there; no personal data.')),
+  },
+  async perform(desk, { externalId, round: id, heldOn, leaderRole, purpose, statement }) {
+    const row = await desk.subject(planningRounds, id, 'round');
+    const municipality = await permitInDistrict(desk, row.districtId);
+    requireOpen(desk, row);
+    desk.dated(heldOn, 'heldOn');
+    desk.refuseWhere(row.openedOn !== null && heldOn < row.openedOn, 'OUT_OF_ORDER', 'heldOn');
+    await desk.add(planningMeetings, {
+      ...givenExternalId(externalId, randomUUID()),
+      ...{ districtId: row.districtId, roundId: row.pk, heldOn, leaderRole, purpose, statement },
+      ...(await enteredBy(desk.database, desk.viewer)),
+    });
+    await desk.touch(planningRounds, row.pk);
+    return { subject: row.pk, on: heldOn, municipality };
+  },
+});
+
+export const settleProposal = command({
+  name: 'planningProposalSettle',
+  permission: 'ROUND_LEAD',
+  subject: 'PlanningProposal',
+  description:
+    'Records whether the municipalities of the district agree on a proposal, or contest it, at a meeting (ЗСУ чл. 24).',
+  fields: {
+    proposal: given.id('PlanningProposal', 'The proposal.'),
+    isAgreed: given.flag('Whether they agree.'),
+    on: given.date('The day.'),
+  },
+  async perform(desk, { proposal: id, isAgreed, on }) {
+    const row = await desk.subject(planningProposals, id, 'proposal');
+    const ofRound = await desk.take(planningRounds, row.roundId, 'proposal');
+    const municipality = await permitInDistrict(desk, ofRound.districtId);
+    desk.refuseWhere(ofRound.editionId !== null, 'ROUND_ADOPTED', 'proposal');
+    desk.dated(on, 'on');
+    const meetings = await desk.rowsOf(planningMeetings, 'roundId', ofRound.pk);
+    const hasMeeting = meetings.some(({ heldOn }) => heldOn !== null && heldOn <= on);
+    desk.require(settlingRefusal(row.state, hasMeeting), 'proposal');
+    const state = isAgreed ? ProposalState.AGREED : ProposalState.CONTESTED;
+    await desk.change(planningProposals, row.pk, { state, stateOn: on });
+    return { subject: row.pk, on, municipality };
+  },
+});
+
+export const publishDraft = command({
+  name: 'planningDraftPublish',
+  permission: 'ROUND_LEAD',
+  subject: 'PlanningRound',
+  description:
+    'Records from which day the draft is in public discussion, for thirty days, once no proposal is open (Наредба за планирането чл. 48).',
+  fields: { round, from: given.date('The first day.') },
+  async perform(desk, { round: id, from }) {
+    const row = await desk.subject(planningRounds, id, 'round');
+    const municipality = await permitInDistrict(desk, row.districtId);
+    requireOpen(desk, row);
+    desk.dated(from, 'from');
+    desk.refuseWhere(row.openedOn !== null && from < row.openedOn, 'OUT_OF_ORDER', 'from');
+    const proposals = await desk.rowsOf(planningProposals, 'roundId', row.pk);
+    desk.refuseWhere(
+      proposals.some(({ state }) => state === 'PROPOSED'),
+      'PROPOSALS_OPEN',
+      'round',
+    );
+    await desk.change(planningRounds, row.pk, { draftPublicFrom: from });
+    return { subject: row.pk, on: from, municipality };
+  },
+});
+
+export const adoptRound = command({
+  name: 'planningRoundAdopt',
+  permission: 'MAP_ADOPT',
+  subject: 'PlanningRound',
+  description:
+    'Records which edition of the Map the round became, adopted after the public discussion (ЗСУ чл. 34; Наредба за планирането чл. 48).',
+  fields: { round, edition: given.id('MapEdition', 'The edition.') },
+  async perform(desk, { round: id, edition: editionId }) {
+    const row = await desk.subject(planningRounds, id, 'round');
+    desk.permit({});
+    requireOpen(desk, row);
+    const edition = await desk.take(mapEditions, editionId, 'edition');
+    desk.require(discussionRefusal(row.draftPublicFrom, edition.adoptedOn), 'edition');
+    await desk.change(planningRounds, row.pk, { editionId: edition.pk });
+    return { subject: row.pk, on: edition.adoptedOn };
+  },
+});

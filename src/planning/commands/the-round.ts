@@ -1,0 +1,25 @@
+import { type Desk } from '../../platform/commands/index.js';
+import { municipalities } from '../../territory/store/index.js';
+import { municipalitiesOf, type PlanningRoundRow, planningRounds } from '../store/index.js';
+
+/** The municipality by which somebody acts in the district: one of his own where he has any there. */
+export async function permitInDistrict(desk: Desk, district: string): Promise<string> {
+  const all = await municipalitiesOf(desk.database, district);
+  const municipality = all.find((each) => desk.viewer.municipalities.includes(each)) ?? all[0] ?? '';
+  desk.permit({ municipality });
+  return municipality;
+}
+
+export function requireOpen(desk: Desk, { editionId }: PlanningRoundRow): void {
+  desk.refuseWhere(editionId !== null, 'ROUND_ADOPTED', 'round');
+}
+
+/** The round and the municipality that acts in it, which is of the district that is planned. */
+export async function roundFor(desk: Desk, id: string, municipalityCode: string) {
+  const municipality = await desk.withCode(municipalities, 'code', municipalityCode, 'municipality');
+  desk.permit({ municipality: municipality.pk });
+  const round = await desk.take(planningRounds, id, 'round');
+  requireOpen(desk, round);
+  desk.refuseWhere(municipality.districtId !== round.districtId, 'ROUND_OF_ANOTHER_DISTRICT', 'municipality');
+  return { round, municipality };
+}

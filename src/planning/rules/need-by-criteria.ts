@@ -1,0 +1,77 @@
+import { codesOf, type NamedCode } from '../../kernel/named-code.js';
+import { type Day } from '../../kernel/day.js';
+
+/** What is counted of a municipality for its planning, from official sources only (Наредба за планирането чл. 3). */
+export const planningIndicators = [
+  { code: 'POPULATION', nameBg: 'население', nameEn: 'population', article: 'Наредба за планирането чл. 3' },
+  {
+    code: 'UNDER_FIFTEEN',
+    nameBg: 'деца от 0 до 14 години',
+    nameEn: 'children aged 0 to 14',
+    article: 'Наредба за планирането чл. 3',
+  },
+  {
+    code: 'SIXTY_FIVE_AND_OVER',
+    nameBg: 'лица на 65 и повече години',
+    nameEn: 'persons aged 65 and over',
+    article: 'Наредба за планирането чл. 3',
+  },
+] as const satisfies readonly NamedCode[];
+export type PlanningIndicator = (typeof planningIndicators)[number]['code'];
+export const PlanningIndicator = codesOf<PlanningIndicator>(planningIndicators);
+
+/** How a part of a person is made whole. Which the ordinance uses was not found (Наредба за планирането чл. 2). */
+export const roundings = [
+  { code: 'UP', nameBg: 'нагоре', nameEn: 'up', article: 'Наредба за планирането чл. 2' },
+  { code: 'DOWN', nameBg: 'надолу', nameEn: 'down', article: 'Наредба за планирането чл. 2' },
+  { code: 'NEAREST', nameBg: 'до най-близкото', nameEn: 'to the nearest', article: 'Наредба за планирането чл. 2' },
+] as const satisfies readonly NamedCode[];
+export type Rounding = (typeof roundings)[number]['code'];
+export const Rounding = codesOf<Rounding>(roundings);
+
+/** Whether a need can be told at all. */
+export const needStatuses = [
+  { code: 'KNOWN', nameBg: 'известна', nameEn: 'known', article: 'ЗСУ чл. 34, ал. 2' },
+  { code: 'NO_RULE', nameBg: 'няма правило в сила', nameEn: 'no rule is in force', article: 'ЗСУ чл. 34, ал. 2' },
+  { code: 'NO_INDICATOR', nameBg: 'няма показател', nameEn: 'there is no indicator', article: 'ЗСУ чл. 34, ал. 2' },
+] as const satisfies readonly NamedCode[];
+export type NeedStatus = (typeof needStatuses)[number]['code'];
+export const NeedStatus = codesOf<NeedStatus>(needStatuses);
+
+export type Ratio = {
+  /** Thousandths of a user, so that nothing is lost in between. */
+  readonly usersInThousandths: number;
+  readonly perPersons: number;
+  readonly minimumUsers: number;
+  readonly minimumPopulation: number;
+  readonly rounding: Rounding;
+};
+
+/** The need follows from the number and the profile of the population: so many users for so many persons (ЗСУ чл. 34, ал. 2). */
+export function usersNeeded(ratio: Ratio, persons: number): number {
+  if (persons < ratio.minimumPopulation) return 0;
+  const parts = ratio.usersInThousandths * persons;
+  const whole = ratio.perPersons * 1000;
+  const down = Math.floor(parts / whole);
+  const rest = parts - down * whole;
+  const isUp = ratio.rounding === 'UP' ? rest > 0 : ratio.rounding === 'NEAREST' && rest * 2 >= whole;
+  return Math.max(ratio.minimumUsers, isUp ? down + 1 : down);
+}
+
+export type UpdateFacts = {
+  readonly adoptedOn: Day;
+  /** The latest day of which an official indicator is, and from which a rule of criteria is in force. */
+  readonly latestIndicator: Day | null;
+  readonly latestRule: Day | null;
+};
+
+/** The Map is updated when the criteria change, or the indicators on which it rests; that there is reason is only a hint (ЗСУ чл. 36). */
+export function updateHints(
+  facts: UpdateFacts,
+): readonly { readonly trigger: 'CRITERIA' | 'INDICATORS'; readonly since: Day }[] {
+  const after = (since: Day | null): since is Day => since !== null && since > facts.adoptedOn;
+  return [
+    ...(after(facts.latestRule) ? [{ trigger: 'CRITERIA', since: facts.latestRule } as const] : []),
+    ...(after(facts.latestIndicator) ? [{ trigger: 'INDICATORS', since: facts.latestIndicator } as const] : []),
+  ];
+}

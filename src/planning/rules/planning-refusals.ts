@@ -1,0 +1,107 @@
+import { type NamedCode } from '../../kernel/named-code.js';
+
+/** Why something asked of planning is refused. */
+export const planningRefusals = [
+  {
+    code: 'ROUND_ADOPTED',
+    nameBg: 'Планирането е завършило с приета редакция: открийте ново.',
+    nameEn: 'The round ended with an adopted edition: open another one.',
+    article: 'ЗСУ чл. 34 и 36',
+  },
+  {
+    code: 'ROUND_OF_ANOTHER_DISTRICT',
+    nameBg: 'Общината не е от областта, в която се планира.',
+    nameEn: 'The municipality is not of the district that is planned.',
+    article: 'ЗСУ чл. 24',
+  },
+  {
+    code: 'PROPOSAL_WITHDRAWN',
+    nameBg: 'Предложението е оттеглено: направете ново.',
+    nameEn: 'The proposal is withdrawn: make another one.',
+    article: 'ЗСУ чл. 35',
+  },
+  {
+    code: 'MEETING_MISSING',
+    nameBg: 'До този ден няма среща на общините от областта: съгласуването става на нея.',
+    nameEn: 'The municipalities of the district have not met by that day: they agree at a meeting.',
+    article: 'ЗСУ чл. 24',
+  },
+  {
+    code: 'PROPOSALS_OPEN',
+    nameBg: 'Има предложения, които не са съгласувани, спорни или оттеглени: решете ги първо.',
+    nameEn: 'There are proposals that are neither agreed, contested nor withdrawn: settle them first.',
+    article: 'ЗСУ чл. 24',
+  },
+  {
+    code: 'DISCUSSION_MISSING',
+    nameBg: 'Няма обществено обсъждане: обявете проекта.',
+    nameEn: 'There is no public discussion: publish the draft.',
+    article: 'Наредба за планирането чл. 42, 48, 62',
+  },
+  {
+    code: 'DISCUSSION_RUNS',
+    nameBg: 'Тридесетте дни на общественото обсъждане не са изтекли.',
+    nameEn: 'The thirty days of public discussion are not over.',
+    article: 'Наредба за планирането чл. 42, 48, 62',
+  },
+  {
+    code: 'AFTER_LAST_DAY',
+    nameBg: 'Крайният ден е 1.01.2035 г.: посочете по-ранен.',
+    nameEn: 'The last day is 1.01.2035: name an earlier one.',
+    article: 'ЗСУ ПЗР § 32',
+  },
+  {
+    code: 'NO_OLD_TYPE',
+    nameBg: 'Услугата няма места от стар вид: няма какво да се преобразува.',
+    nameEn: 'The service has no places of an old type: there is nothing to transform.',
+    article: 'ЗСУ ПЗР § 31',
+  },
+  {
+    code: 'NOT_A_PART_OF_TYPE',
+    nameBg: 'Старият вид не се преобразува в този вид: изберете от допустимите.',
+    nameEn: 'The old type is not transformed into this kind: choose one that it may become.',
+    article: 'ЗСУ ПЗР § 31',
+  },
+  {
+    code: 'MORE_THAN_OLD_PLACES',
+    nameBg: 'Планирани са повече места, отколкото има услугата от стария вид.',
+    nameEn: 'More places are planned than the service has of the old type.',
+    article: 'ЗСУ ПЗР § 31',
+  },
+  {
+    code: 'TRANSFORMATION_DECIDED',
+    nameBg: 'Преобразуването вече е решено: планът не се променя.',
+    nameEn: 'The transformation is decided already: the plan is not changed any more.',
+    article: 'ЗСУ ПЗР § 31',
+  },
+  {
+    code: 'TRANSFORMATION_NOT_DECIDED',
+    nameBg: 'Преобразуването не е решено, или вече е извършено.',
+    nameEn: 'The transformation is not decided, or done already.',
+    article: 'ЗСУ ПЗР § 31',
+  },
+  {
+    code: 'TRANSFORMATION_OPEN',
+    nameBg: 'Планът не казва в кои видове и с колко места: допълнете го.',
+    nameEn: 'The plan does not say into which kinds and with how many places: complete it.',
+    article: 'ЗСУ ПЗР § 31',
+  },
+  {
+    code: 'NOT_IN_MAP',
+    nameBg: 'Картата няма такъв ред за общината: планирайте го от общинския бюджет.',
+    nameEn: 'The Map has no such row for the municipality: plan it from the municipal budget.',
+    article: 'ЗСУ чл. 38 и 43',
+  },
+  {
+    code: 'ABOVE_MAP',
+    nameBg: 'Картата предвижда по-малко потребители: с държавни средства не се планира над нея.',
+    nameEn: 'The Map provides for fewer users: no more than that is planned with state money.',
+    article: 'ЗСУ чл. 38 и 43',
+  },
+  {
+    code: 'PLAN_ADOPTED',
+    nameBg: 'Годишният план вече е приет.',
+    nameEn: 'The annual plan is adopted already.',
+    article: 'ЗСУ чл. 38',
+  },
+] as const satisfies readonly NamedCode[];

@@ -1,0 +1,14 @@
+import { addDays, type Day } from '../../kernel/day.js';
+
+const DAYS = 30;
+
+/** What is put forward in public is discussed for thirty days: the first day after them (Наредба за планирането чл. 42, 48, 62). */
+export function discussedUntil(from: Day): Day {
+  return addDays(from, DAYS);
+}
+
+/** Before the discussion has run its days nothing is decided on what is discussed (Наредба за планирането чл. 42, 48, 62). */
+export function discussionRefusal(from: Day | null, decidedOn: Day): string | null {
+  if (from === null) return 'DISCUSSION_MISSING';
+  return decidedOn < discussedUntil(from) ? 'DISCUSSION_RUNS' : null;
+}
