@@ -4,7 +4,7 @@ import { factTable } from './fact-tables.js';
 import { fundingCliffs } from './funding-cliffs.js';
 import { indexesFor, type Tables } from './list-indexes.js';
 import { SERVING } from './served.js';
-import { mayReadInput, TOLD, type ToldInputs } from './told-inputs.js';
+import { mayReadInput, TOLD_WITH_PROJECTS } from './told-inputs.js';
 
 const named = `
   name_bg text not null check (name_bg <> ''),
@@ -111,12 +111,6 @@ const REFERENCES: readonly (readonly [table: string, column: string])[] = [
   ['project_service', 'service_id'],
 ];
 
-/** What a count was told may be small; the rest of a project is public. */
-const TOLD_OF_PROJECTS: ToldInputs = {
-  readBy: { ...TOLD.readBy, PROJECT_COUNT_READ: ['PROJECT_REPORT'] },
-  ofPublicFacts: [...TOLD.ofPublicFacts, 'PROJECT_REGISTER', 'CONTINUATION_CONCLUDE'],
-};
-
 /** Projects with what they promise and count, the money after them, and what ends with them. */
 export class Projects extends Migration {
   override up(): void {
@@ -131,7 +125,7 @@ export class Projects extends Migration {
     }
     for (const [table, column] of REFERENCES) this.addSql(`create index on ${table} (${column})`);
     for (const sql of indexesFor(INDEXES)) this.addSql(sql);
-    this.addSql(mayReadInput(TOLD_OF_PROJECTS, 'create or replace'));
+    this.addSql(mayReadInput(TOLD_WITH_PROJECTS, 'create or replace'));
     for (const schema of ['public', 'known']) {
       this.addSql(this.#shownCounts(schema));
       this.addSql(fundingCliffs(schema));

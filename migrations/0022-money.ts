@@ -1,7 +1,7 @@
 import { Migration } from '@mikro-orm/migrations';
 import { factColumns } from './fact-columns.js';
 import { factTable } from './fact-tables.js';
-import { inputsReadBy } from './shown-inputs.js';
+import { mayReadInput, TOLD_WITH_MONEY } from './told-inputs.js';
 
 /** Standards of cost by kind and year. */
 export class Money extends Migration {
@@ -19,6 +19,6 @@ export class Money extends Migration {
         unique (kind_id, year)
       )`);
     for (const sql of factTable('cost_standard')) this.addSql(sql);
-    for (const sql of inputsReadBy('COST_STANDARD_ADOPT')) this.addSql(sql);
+    this.addSql(mayReadInput(TOLD_WITH_MONEY, 'create or replace'));
   }
 }

@@ -2,7 +2,7 @@ import { Migration } from '@mikro-orm/migrations';
 import { externalId, factColumns, validity } from './fact-columns.js';
 import { factTable } from './fact-tables.js';
 import { indexesFor, type Tables } from './list-indexes.js';
-import { inputsReadBy } from './shown-inputs.js';
+import { mayReadInput, TOLD_WITH_PLANNING } from './told-inputs.js';
 
 const LEVELS = `('MUNICIPAL', 'DISTRICT', 'NATIONAL')`;
 const INDICATORS = `('POPULATION', 'UNDER_FIFTEEN', 'SIXTY_FIVE_AND_OVER')`;
@@ -207,8 +207,6 @@ export class Planning extends Migration {
       for (const sql of factTable(table)) this.addSql(sql);
     }
     for (const sql of indexesFor(TABLES)) this.addSql(sql);
-    for (const sql of inputsReadBy('PROPOSAL_MAKE', 'ROUND_LEAD', 'TRANSFORMATION_PLAN', 'RULE_ADOPT', 'PLAN_ADOPT')) {
-      this.addSql(sql);
-    }
+    this.addSql(mayReadInput(TOLD_WITH_PLANNING, 'create or replace'));
   }
 }

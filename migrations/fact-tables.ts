@@ -2,6 +2,8 @@ import { keepVersion } from './fact-columns.js';
 import { keepHistory, knownView, refuseChanges } from './history.js';
 import { readable, writable } from './served.js';
 
+type Column = { readonly name: string; readonly definition: string };
+
 /** Everything that a new table of facts needs beside its columns: version, history, the view of what was known, rights. */
 export function factTable(table: string): readonly string[] {
   return [
@@ -26,18 +28,8 @@ export function factTable(table: string): readonly string[] {
  * A column added to a table of facts after its history began: in the table, its history, and the view of what was known.
  * What was recorded before has null there.
  */
-export function addFactColumns(
-  table: string,
-  ...columns: readonly { name: string; definition: string }[]
-): readonly string[] {
-  const plain = (definition: string) => definition.split(/\s/)[0] ?? '';
-  return [
-    ...columns.map(({ name, definition }) => `alter table ${table} add column ${name} ${definition}`),
-    ...columns.map(({ name, definition }) => `alter table ${table}_history add column ${name} ${plain(definition)}`),
-    `drop view known.${table}`,
-    knownView(table),
-    ...readable(`known.${table}`),
-  ];
+export function addFactColumns(table: string, ...columns: readonly Column[]): readonly string[] {
+  return [...columnsAdded(table, columns), `drop view known.${table}`, knownView(table), ...readable(`known.${table}`)];
 }
 
 /**
@@ -47,13 +39,19 @@ export function addFactColumns(
 export function widenFactTable(
   table: string,
   { isLimited }: { readonly isLimited: boolean },
-  ...columns: readonly { name: string; definition: string }[]
+  ...columns: readonly Column[]
 ): readonly string[] {
+  return [
+    ...columnsAdded(table, columns),
+    knownView(table, 'create or replace'),
+    `alter view known.${table} set (security_invoker = ${String(isLimited)})`,
+  ];
+}
+
+function columnsAdded(table: string, columns: readonly Column[]): readonly string[] {
   const plain = (definition: string) => definition.split(/\s/)[0] ?? '';
   return [
     ...columns.map(({ name, definition }) => `alter table ${table} add column ${name} ${definition}`),
     ...columns.map(({ name, definition }) => `alter table ${table}_history add column ${name} ${plain(definition)}`),
-    knownView(table, 'create or replace'),
-    `alter view known.${table} set (security_invoker = ${String(isLimited)})`,
   ];
 }

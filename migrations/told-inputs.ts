@@ -27,6 +27,22 @@ export const TOLD: ToldInputs = {
   ],
 };
 
+/** What was said before, and what a later migration adds to it. */
+function also(before: ToldInputs, ofPublicFacts: readonly string[], readBy: ToldInputs['readBy'] = {}): ToldInputs {
+  return {
+    readBy: { ...before.readBy, ...readBy },
+    ofPublicFacts: [...before.ofPublicFacts, ...ofPublicFacts],
+  };
+}
+
+export const TOLD_WITH_PROJECTS = also(TOLD, ['PROJECT_REGISTER', 'CONTINUATION_CONCLUDE'], {
+  PROJECT_COUNT_READ: ['PROJECT_REPORT'],
+});
+export const TOLD_WITH_MONEY = also(TOLD_WITH_PROJECTS, ['COST_STANDARD_ADOPT']);
+export const TOLD_WITH_PLANNING = also(TOLD_WITH_MONEY, [
+  ...['PROPOSAL_MAKE', 'ROUND_LEAD', 'TRANSFORMATION_PLAN', 'RULE_ADOPT', 'PLAN_ADOPT'],
+]);
+
 const list = (names: readonly string[]) => names.map((name) => `'${name}'`).join(', ');
 
 /** Whether the viewer may read what a command by the permission was told; by one that stands nowhere, nobody may. */
