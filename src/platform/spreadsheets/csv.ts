@@ -1,4 +1,5 @@
 import { parse } from 'csv-parse/sync';
+import { stringify } from 'csv-stringify/sync';
 import { cellText, type Sheet, UnreadableSpreadsheet } from './spreadsheet.js';
 
 const DELIMITERS = [';', ',', '\t'] as const;
@@ -42,10 +43,10 @@ function delimiterOf(text: string): string {
 
 /** The file as a Bulgarian Excel opens it by itself: UTF-8 with its mark, semicolons, lines that end in CR LF. */
 export function writeCsv(sheet: Sheet): Uint8Array {
-  const lines = sheet.map((row) => row.map((cell) => written(cell ?? '')).join(';'));
-  return Buffer.from(`${BYTE_ORDER_MARK}${lines.map((line) => `${line}\r\n`).join('')}`);
-}
-
-function written(text: string): string {
-  return /[;,"\t\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  return Buffer.from(
+    stringify(
+      sheet.map((row) => [...row]),
+      { bom: true, delimiter: ';', record_delimiter: 'windows', quoted_match: /[;,"\t\r\n]/ },
+    ),
+  );
 }
