@@ -29,6 +29,10 @@ export function dividedBy(a: Exact, b: Exact): Exact {
   return fraction(a.over * b.under, a.under * b.over);
 }
 
+export function isMore(a: Exact, b: Exact): boolean {
+  return a.over * b.under > b.over * a.under;
+}
+
 /** The number to so many digits after the point; a half goes away from zero. */
 export function rounded({ over, under }: Exact, digits: number): string {
   const scaled = magnitude(over) * 10n ** BigInt(digits);

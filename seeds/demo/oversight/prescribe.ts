@@ -57,7 +57,7 @@ function asInspection(service: ServiceDraft, followUp: FollowUpDraft, random: Ra
 }
 
 /** The mayor; the mayor and the provider when the service is assigned; the provider alone when it is its own. */
-function addresseeOf(service: ServiceDraft, on: Day): PrescriptionDraft['addressee'] {
+export function addresseeOf(service: ServiceDraft, on: Day): PrescriptionDraft['addressee'] {
   const provision = service.provisions.find(({ from, until }) => from <= on && (until === undefined || on < until));
   if (provision === undefined || provision.way === 'OWN') return 'MAYOR';
   return provision.way === null ? 'PROVIDER' : 'MAYOR_AND_PROVIDER';

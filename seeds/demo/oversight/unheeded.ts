@@ -2,6 +2,7 @@ import { type Day } from '../days.js';
 import { type ServiceDraft } from '../drafts.js';
 import { type FollowUpDraft, type InspectionDraft, type PrescriptionDraft } from './inspection-drafts.js';
 import { criterionCode } from './findings.js';
+import { addresseeOf } from './prescribe.js';
 
 /** One service for each payer, so that each of the measures is seen: state money that was stopped in the end, and the others. */
 const STATE_MONEY_STOPPED = 'S-BLG44-001';
@@ -57,16 +58,11 @@ function ofCase({ service, performedOn }: Case): {
     prescription: {
       key: `R-${key.slice(2)}`,
       inspection: key,
-      addressee: addresseeOf(service),
+      addressee: addresseeOf(service, performedOn),
       issuedOn: on('02') > performedOn ? on('02') : on('03'),
       deadlineOn: on('04'),
       extendedDeadlineOn: on('08'),
       followUps: [check('-1', on('05')), check('-2', on('09'))],
     },
   };
-}
-
-function addresseeOf({ provisions }: ServiceDraft): PrescriptionDraft['addressee'] {
-  const way = provisions.at(-1)?.way;
-  return way === 'OWN' ? 'MAYOR' : way === null ? 'PROVIDER' : 'MAYOR_AND_PROVIDER';
 }

@@ -1,7 +1,7 @@
 import { type Day } from '../../kernel/day.js';
 import { firstWorkingDayFrom } from '../../platform/calendar/working-days.js';
 import { basis, command, type Desk, given, listOf, opinionOf, optional } from '../../platform/commands/index.js';
-import { HEALTH_OPINION, type HealthOpinion, healthOpinionRefusal } from '../../services/rules/index.js';
+import { HEALTH_OPINION, healthOpinionRefusal } from '../../services/rules/index.js';
 import { isIntegrated } from '../../services/store/index.js';
 import { enteredBy } from '../../sources/store/index.js';
 import {
@@ -67,16 +67,7 @@ async function grant(
   await desk.change(licenceApplications, row.pk, {
     ...{ state: 'GRANTED', licenceId: licence, decidedOn: on, decisionNumber: decision },
   });
-  return { done: { ...done, on: from }, old };
-}
-
-async function recordHealthOpinion(desk: Desk, id: string, opinion: HealthOpinion | null, on: Day): Promise<void> {
-  const { serviceId } = await desk.take(licenceApplications, id, 'application');
-  const integrated = await isIntegrated(desk.database, { service: serviceId, kind: null }, on);
-  desk.require(healthOpinionRefusal(integrated, opinion, on), 'healthOpinion');
-  if (opinion === null) return;
-  const { number: healthOpinionNumber, date: healthOpinionOn } = opinion;
-  await desk.change(licenceApplications, id, { healthOpinionNumber, healthOpinionOn });
+  return { done: { ...done, on: from }, old, row, service };
 }
 
 export const issueLicence = command({
@@ -94,11 +85,16 @@ export const issueLicence = command({
   },
   async perform(desk, { application: id, number: licenceNumber, locations: places, healthOpinion, ...input }) {
     const { actNumber, actDate } = input.basis;
-    await recordHealthOpinion(desk, id, healthOpinion, actDate);
-    const { done } = await grant(desk, id, 'ISSUE', actDate, actNumber, (_, held) => {
+    const { row, service, done } = await grant(desk, id, 'ISSUE', actDate, actNumber, (_, held) => {
       const from = firstDayOfNew(actDate, held);
       return { number: licenceNumber, from, until: endOfTerm(from), places };
     });
+    const integrated = await isIntegrated(desk.database, { service: service.pk, kind: null }, actDate);
+    desk.require(healthOpinionRefusal(integrated, healthOpinion, actDate), 'healthOpinion');
+    if (healthOpinion !== null) {
+      const { number: healthOpinionNumber, date: healthOpinionOn } = healthOpinion;
+      await desk.change(licenceApplications, row.pk, { healthOpinionNumber, healthOpinionOn });
+    }
     return done;
   },
 });

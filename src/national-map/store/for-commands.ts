@@ -1,16 +1,25 @@
 import { sql } from 'kysely';
+import { type PlanningLevel } from '../../catalogue/rules/index.js';
 import { type Day } from '../../kernel/day.js';
 import { type Database } from '../../platform/query/index.js';
+import { editionInForce } from '../../services/store/index.js';
 import { type Entered } from '../../sources/store/index.js';
+
+/** The row of the Map in force on the day; null where there is none. */
+export async function mapRowOn(
+  database: Database,
+  at: { readonly host: string; readonly kind: string; readonly level: PlanningLevel; readonly day: Day },
+): Promise<{ readonly maximumUsers: number | null } | null> {
+  const { rows } = await sql<{ maximumUsers: number | null }>`
+    select maximum_users as "maximumUsers" from map_entry
+    where host_id = ${at.host}::uuid and kind_id = ${at.kind}::uuid and level = ${at.level}
+      and edition_id = ${editionInForce(at.day)}`.execute(database);
+  return rows[0] ?? null;
+}
 
 /** Whether the edition in force on the day has a municipal row of the kind for the municipality. */
 export async function hasMunicipalRow(database: Database, host: string, kind: string, day: Day): Promise<boolean> {
-  const { rows } = await sql`
-    select from map_entry where host_id = ${host}::uuid and kind_id = ${kind}::uuid and level = 'MUNICIPAL'
-      and edition_id = (select id from map_edition where effective_from <= ${day} order by effective_from desc limit 1)`.execute(
-    database,
-  );
-  return rows.length > 0;
+  return (await mapRowOn(database, { host, kind, level: 'MUNICIPAL', day })) !== null;
 }
 
 /** Whether the municipality has created a service of district level with places for the kind. */

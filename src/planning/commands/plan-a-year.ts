@@ -3,10 +3,11 @@ import { PlanningLevel } from '../../catalogue/rules/index.js';
 import { serviceKinds } from '../../catalogue/store/index.js';
 import { type Day } from '../../kernel/day.js';
 import { basis, command, type Desk, externalIdField, given, givenExternalId } from '../../platform/commands/index.js';
+import { mapRowOn } from '../../national-map/store/index.js';
 import { enteredBy } from '../../sources/store/index.js';
 import { municipalities } from '../../territory/store/index.js';
 import { discussionRefusal, planEntryRefusal, PlanPart } from '../rules/index.js';
-import { annualPlanEntries, annualPlans, mapRowOn } from '../store/index.js';
+import { annualPlanEntries, annualPlans } from '../store/index.js';
 
 const plan = given.id('AnnualPlan', 'The plan.');
 

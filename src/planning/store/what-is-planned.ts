@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { type PlanningLevel } from '../../catalogue/rules/index.js';
 import { type Day } from '../../kernel/day.js';
 import { type Database } from '../../platform/query/index.js';
+import { editionInForce } from '../../services/store/index.js';
 import { type OldService, type PlanningIndicator, type Rounding } from '../rules/index.js';
 
 /** Services with places of an old type on the day, by district. */
@@ -23,20 +24,6 @@ export async function oldServicesOf(
       and (c.valid_until is null or c.valid_until > ${day})
       and s.starts_on <= ${day} and (s.closed_on is null or s.closed_on > ${day})`.execute(database);
   return rows;
-}
-
-/** The row of the Map in force on the day; null where there is none. */
-export async function mapRowOn(
-  database: Database,
-  at: { readonly host: string; readonly kind: string; readonly level: PlanningLevel; readonly day: Day },
-): Promise<{ readonly maximumUsers: number | null } | null> {
-  const { rows } = await sql<{ maximumUsers: number | null }>`
-    select maximum_users as "maximumUsers" from map_entry
-    where host_id = ${at.host}::uuid and kind_id = ${at.kind}::uuid and level = ${at.level}
-      and edition_id = (select id from map_edition where effective_from <= ${at.day} order by effective_from desc limit 1)`.execute(
-    database,
-  );
-  return rows[0] ?? null;
 }
 
 export type NeedFacts = {
@@ -66,7 +53,7 @@ export async function needFacts(
   const { rows } = await sql<NeedFacts>`
     with rule as (select * from criterion_rule where valid_from <= ${rulesOn} and (valid_until is null or valid_until > ${rulesOn})),
       planned as (select * from map_entry where host_id = any(${[...municipalities]}::uuid[])
-        and edition_id = (select id from map_edition where effective_from <= ${day} order by effective_from desc limit 1)),
+        and edition_id = ${editionInForce(day)}),
       cell as (select host_id, kind_id, level from planned
         union select m.id, r.kind_id, r.level from rule r, municipality m
         where m.id = any(${[...municipalities]}::uuid[]) and r.level = 'MUNICIPAL'),

@@ -1,4 +1,5 @@
 import { type Currency } from '../../kernel/currency.js';
+import { dividedBy, exact, isMore, rounded, times, whole } from '../../kernel/exact.js';
 
 export type ProjectMoney = {
   readonly amount: string | null;
@@ -11,29 +12,20 @@ export type ProjectMoney = {
  * a stotinka upwards; else nobody knows it (ЗСУ чл. 41).
  */
 export function grantOf({ amount, grantAmount, grantSharePercent }: ProjectMoney): string | null {
-  if (grantAmount !== null) return written(hundredths(grantAmount));
+  if (grantAmount !== null) return rounded(exact(grantAmount), 2);
   if (amount === null || grantSharePercent === null) return null;
-  return written((hundredths(amount) * hundredths(grantSharePercent) + 5_000n) / 10_000n);
+  return rounded(dividedBy(times(exact(amount), exact(grantSharePercent)), whole(100)), 2);
 }
 
 /** What is stated of the money agrees with itself, and has a currency (ЗСУ чл. 41). */
 export function moneyRefusal(money: ProjectMoney, currency: Currency | null): string | null {
   const { amount, grantAmount, grantSharePercent } = money;
   const stated = [amount, grantAmount, grantSharePercent].flatMap((each) => each ?? []);
-  if (stated.some((each) => !/^\d{1,12}(\.\d{1,2})?$/.test(each) || hundredths(each) === 0n)) return 'AMOUNT_FORM';
-  if (grantSharePercent !== null && hundredths(grantSharePercent) > 10_000n) return 'AMOUNT_FORM';
+  if (stated.some((each) => !/^\d{1,12}(\.\d{1,2})?$/.test(each) || exact(each).over === 0n)) return 'AMOUNT_FORM';
+  if (grantSharePercent !== null && isMore(exact(grantSharePercent), whole(100))) return 'AMOUNT_FORM';
   if ((currency !== null) !== (amount !== null || grantAmount !== null)) return 'CURRENCY_OF_AMOUNT';
   if (amount === null || grantAmount === null) return null;
-  if (hundredths(grantAmount) > hundredths(amount)) return 'GRANT_MISMATCH';
+  if (isMore(exact(grantAmount), exact(amount))) return 'GRANT_MISMATCH';
   const shared = grantOf({ ...money, grantAmount: null });
-  return shared === null || hundredths(shared) === hundredths(grantAmount) ? null : 'GRANT_MISMATCH';
-}
-
-function hundredths(decimal: string): bigint {
-  const [whole = '0', part = ''] = decimal.split('.');
-  return BigInt(whole) * 100n + BigInt(part.padEnd(2, '0'));
-}
-
-function written(amount: bigint): string {
-  return `${String(amount / 100n)}.${String(amount % 100n).padStart(2, '0')}`;
+  return shared === null || shared === grantOf(money) ? null : 'GRANT_MISMATCH';
 }

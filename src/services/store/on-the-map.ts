@@ -1,7 +1,12 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import { type Day } from '../../kernel/day.js';
 import { type Database } from '../../platform/query/index.js';
 import { type Standing } from '../rules/index.js';
+
+/** The key of the edition of the Map in force on the day. */
+export function editionInForce(day: Day): RawBuilder<string> {
+  return sql`(select id from map_edition where effective_from <= ${day} order by effective_from desc limit 1)`;
+}
 
 /** Whether the edition of the Map in force on the day has a row for what the procedure is about. */
 export async function isOnTheMap(database: Database, procedure: string, day: Day): Promise<boolean> {
@@ -9,7 +14,7 @@ export async function isOnTheMap(database: Database, procedure: string, day: Day
     select from service_procedure p left join service s on s.id = p.service_id
     where p.id = ${procedure}::uuid and exists (
       select from map_entry e
-      where e.edition_id = (select id from map_edition where effective_from <= ${day} order by effective_from desc limit 1)
+      where e.edition_id = ${editionInForce(day)}
         and e.host_id = p.municipality_id and e.level = coalesce(s.level, p.level)
         and (e.kind_id = p.kind_id or p.kind_id is null and e.kind_id in (
           select a.kind_id from allocation a where a.service_id = p.service_id and a.valid_from <= ${day}
@@ -38,9 +43,7 @@ export async function leftOnTheMap(database: Database, procedure: string, day: D
     from service_procedure p left join service s on s.id = p.service_id
     join map_entry e on e.host_id = p.municipality_id and e.level = coalesce(s.level, p.level) and e.kind_id = p.kind_id
     where p.id = ${procedure}::uuid
-      and e.edition_id = (select id from map_edition where effective_from <= ${day} order by effective_from desc limit 1)`.execute(
-    database,
-  );
+      and e.edition_id = ${editionInForce(day)}`.execute(database);
   return rows[0]?.left ?? null;
 }
 
@@ -51,7 +54,7 @@ export async function standingOfService(database: Database, service: string, day
       exists (select from funding f where f.service_id = s.id and f.funding_source in ('STATE', 'STATE_AND_MUNICIPAL')
         and f.valid_from <= ${day} and (f.valid_until is null or f.valid_until > ${day})) as "isPaidByTheState",
       exists (select from map_entry e join allocation a on a.kind_id = e.kind_id and a.service_id = s.id
-        where e.edition_id = (select id from map_edition where effective_from <= ${day} order by effective_from desc limit 1)
+        where e.edition_id = ${editionInForce(day)}
           and e.host_id = s.municipality_id and e.level = s.level
           and a.valid_from <= ${day} and (a.valid_until is null or a.valid_until > ${day})) as "isOnTheMap",
       exists (select from capacity_report r where r.service_id = s.id and r.users > 0
