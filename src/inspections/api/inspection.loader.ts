@@ -1,5 +1,4 @@
-import { sql } from 'kysely';
-import { hangsOn, nestedList, rowByKey } from '../../platform/graphql/index.js';
+import { hangsOn, inOrderOf, nestedList, rowByKey } from '../../platform/graphql/index.js';
 import { inspectionFindings, inspections, prescriptionFollowUps, prescriptions } from '../store/index.js';
 
 export const inspectionByKey = rowByKey(inspections);
@@ -7,20 +6,16 @@ export const prescriptionByKey = rowByKey(prescriptions);
 export const findingsList = hangsOn(
   inspections,
   'findings',
-  nestedList(inspectionFindings, 'inspection_id', 'inspectionId', by('criterion')),
+  nestedList(inspectionFindings, 'inspection_id', 'inspectionId', inOrderOf('criterion')),
 );
 export const prescriptionsList = hangsOn(
   inspections,
   'prescriptions',
-  nestedList(prescriptions, 'inspection_id', 'inspectionId', by('deadline_on')),
+  nestedList(prescriptions, 'inspection_id', 'inspectionId', inOrderOf('deadline_on')),
 );
 export const followUpsList = hangsOn(
   prescriptions,
   'followUps',
-  nestedList(prescriptionFollowUps, 'prescription_id', 'prescriptionId', by('checked_on')),
+  nestedList(prescriptionFollowUps, 'prescription_id', 'prescriptionId', inOrderOf('checked_on')),
 );
 export const followUpsOf = followUpsList.all;
-
-function by(column: string) {
-  return (row: string) => sql`${sql.ref(`${row}.${column}`)}, ${sql.ref(`${row}.id`)}`;
-}

@@ -1,18 +1,13 @@
 import { type Day } from '../../kernel/day.js';
 import { firstWorkingDayFrom } from '../../platform/calendar/working-days.js';
 import { type Desk } from '../../platform/commands/index.js';
+import { revokedLicencesOf } from '../../services/store/index.js';
 import { barredUnlicensedUntil, barredUntil, isOpenEnding, lastYearToReport } from '../rules/index.js';
-import {
-  hasOutstandingPrescription,
-  lacksReportOf,
-  licenceEndings,
-  revocationsOf,
-  unlicensedFindingsOf,
-} from '../store/index.js';
+import { hasOutstandingPrescription, lacksReportOf, licenceEndings, unlicensedFindingsOf } from '../store/index.js';
 
 /** Refused while the applicant may have no new licence: after a revocation, or after working without one. */
 export async function refuseBarred(desk: Desk, applicant: string, on: Day, ...path: string[]): Promise<void> {
-  const isRevoked = (await revocationsOf(desk.database, applicant)).some(
+  const isRevoked = (await revokedLicencesOf(desk.database, applicant)).some(
     ({ revokedOn, hasDanger }) => on >= revokedOn && on < barredUntil(revokedOn, hasDanger),
   );
   desk.refuseWhere(isRevoked, 'BARRED_AFTER_REVOCATION', ...path);

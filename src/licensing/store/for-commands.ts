@@ -3,17 +3,6 @@ import { type Day } from '../../kernel/day.js';
 import { type Database } from '../../platform/query/index.js';
 import { type Entered } from '../../sources/store/index.js';
 
-type Revocation = { readonly revokedOn: Day; readonly hasDanger: boolean };
-
-/** The revocations of licences that the provider held; where no order with effect is recorded, without danger. */
-export async function revocationsOf(database: Database, provider: string): Promise<readonly Revocation[]> {
-  const { rows } = await sql<Revocation>`
-    select l.revoked_on as "revokedOn", coalesce(bool_or(e.has_danger), false) as "hasDanger"
-    from licence l left join licence_ending e on e.licence_id = l.id and e.kind = 'REVOCATION' and e.enforced_on is not null
-    where l.holder_id = ${provider}::uuid and l.revoked_on is not null group by l.id, l.revoked_on`.execute(database);
-  return rows;
-}
-
 /**
  * When inspections of activity without a licence that ended with a prescription became enforceable, of services that the
  * provider ran then without one.

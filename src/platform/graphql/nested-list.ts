@@ -1,5 +1,5 @@
 import DataLoader from 'dataloader';
-import { type RawBuilder } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import { ArgsType, type ClassType, Field } from 'type-graphql';
 import { type Day } from '../../kernel/day.js';
 import { type Collection, findBy, prepareFilter, type Where } from '../query/index.js';
@@ -19,6 +19,11 @@ export type NestedList<Row> = {
   /** The rows of one parent for which the condition holds; one statement for all parents that ask alike. */
   readonly of: (context: Context, parent: string, where: Where | undefined, day: Day) => Promise<readonly Row[]>;
 };
+
+/** Rows in the order of these columns; between equals by their key, so that it is always the same. */
+export function inOrderOf(...columns: readonly string[]): (alias: string) => RawBuilder<unknown> {
+  return (alias) => sql.join([...columns, 'id'].map((column) => sql.ref(`${alias}.${column}`)));
+}
 
 export function nestedList<Row>(
   collection: Collection<Row>,

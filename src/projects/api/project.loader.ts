@@ -1,7 +1,7 @@
 import DataLoader from 'dataloader';
 import { sql } from 'kysely';
 import { type Day } from '../../kernel/day.js';
-import { hangsOn, nestedList, rowBy, rowByKey } from '../../platform/graphql/index.js';
+import { hangsOn, inOrderOf, nestedList, rowBy, rowByKey } from '../../platform/graphql/index.js';
 import { findBy } from '../../platform/query/index.js';
 import { type Context } from '../../platform/request/context.js';
 import {
@@ -26,37 +26,33 @@ export const termOf = rowBy(projectTerms, 'project_id', 'projectId');
 export const partnersList = hangsOn(
   projects,
   'partners',
-  nestedList(projectPartners, 'project_id', 'projectId', by('name_bg')),
+  nestedList(projectPartners, 'project_id', 'projectId', inOrderOf('name_bg')),
 );
 export const targetGroupsList = hangsOn(
   projects,
   'targetGroups',
-  nestedList(projectTargetGroups, 'project_id', 'projectId', by('target_group')),
+  nestedList(projectTargetGroups, 'project_id', 'projectId', inOrderOf('target_group')),
 );
 export const offersList = hangsOn(
   projects,
   'offers',
-  nestedList(projectOffers, 'project_id', 'projectId', by('name_bg', 'setting')),
+  nestedList(projectOffers, 'project_id', 'projectId', inOrderOf('name_bg', 'setting')),
 );
 export const countsList = hangsOn(
   projects,
   'counts',
-  nestedList(projectCounts, 'project_id', 'projectId', by('counted_for', 'counted')),
+  nestedList(projectCounts, 'project_id', 'projectId', inOrderOf('counted_for', 'counted')),
 );
 export const servicesList = hangsOn(
   projects,
   'services',
-  nestedList(projectServices, 'project_id', 'projectId', by('places')),
+  nestedList(projectServices, 'project_id', 'projectId', inOrderOf('places')),
 );
 export const continuationsList = hangsOn(
   projects,
   'continuations',
-  nestedList(continuationAgreements, 'project_id', 'projectId', by('continues_until')),
+  nestedList(continuationAgreements, 'project_id', 'projectId', inOrderOf('continues_until')),
 );
-
-function by(...columns: readonly string[]) {
-  return (row: string) => sql.join([...columns, 'id'].map((column) => sql`${sql.ref(`${row}.${column}`)}`));
-}
 
 /** Of each project the latest count of participants and of each role by the day, of those who are there. */
 export function latestCounts(day: Day) {
