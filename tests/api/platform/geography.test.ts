@@ -6,7 +6,7 @@ import { dataOf } from '../../support/answers.js';
 import { type Api, apiOver } from '../../support/api.js';
 import { demoDatabase, type TestDatabase } from '../../support/database.js';
 
-const RUNS = { numRuns: process.env.KARTA_LONG === '1' ? 300 : 25 };
+const RUNS = { numRuns: process.env.KARTA_LONG === '1' ? 300 : 8 };
 
 let api: Api;
 let database: TestDatabase;
