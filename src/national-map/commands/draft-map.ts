@@ -15,7 +15,7 @@ export const openMapDraft = command({
   permission: 'MAP_ADOPT',
   subject: 'MapDraft',
   description:
-    'Opens a draft of an edition of the Map, empty or with the rows of another one (ЗСУ чл. 35). Not public.',
+    'Opens a draft of an edition of the Map, empty or with the rows of another one, which keep their sources and provenance until they are entered anew (ЗСУ чл. 35). Not public.',
   fields: {
     externalId: externalIdField,
     nameBg: given.text('What it is called, in Bulgarian.'),
@@ -34,7 +34,7 @@ export const openMapDraft = command({
     });
     if (basedOn !== null) {
       const edition = await desk.take(mapEditions, basedOn, 'basedOn');
-      await copyEntries(desk.database, id, edition.pk, entered);
+      await copyEntries(desk.database, id, edition.pk);
     }
     return { subject: id, on: openedOn };
   },
@@ -65,10 +65,10 @@ export const setDraftEntry = command({
       stateFunding,
       isDropped: maximumUsers === null,
     };
-    if (known !== undefined) await desk.change(mapDraftEntries, known.pk, values);
+    const entered = await enteredBy(desk.database, desk.viewer);
+    if (known !== undefined) await desk.change(mapDraftEntries, known.pk, { ...values, ...entered });
     else {
       desk.refuseWhere(maximumUsers === null, 'NO_SUCH_RECORD', 'maximumUsers');
-      const entered = await enteredBy(desk.database, desk.viewer);
       await desk.add(mapDraftEntries, {
         draftId: row.pk,
         level,
@@ -106,7 +106,7 @@ export const adoptMapDraft = command({
       ...{ actNumber, gazetteIssue, adoptedOn, effectiveFrom, updateTrigger },
       ...entered,
     });
-    const entries = await adoptEntries(desk.database, row.pk, edition, entered);
+    const entries = await adoptEntries(desk.database, row.pk, edition, entered.provenance);
     desk.refuseWhere(entries === 0, 'DRAFT_EMPTY', 'draft');
     await desk.change(mapDrafts, row.pk, { editionId: edition });
     return { subject: row.pk, on: effectiveFrom };

@@ -12,7 +12,10 @@ export type FilledDraft = {
   readonly dropped: number;
 };
 
-/** Makes these rows those of the draft, all and no others: what it had beside them is dropped, not deleted. */
+/**
+ * Makes these rows those of the draft, all and no others: what it had beside them is dropped, not deleted. Their source is
+ * the file's, also where it confirms a figure that was there.
+ */
 export async function fillDraft(
   database: Database,
   draft: string,
@@ -33,6 +36,12 @@ export async function fillDraft(
       where e.draft_id = ${draft}::uuid and (e.level, e.host_id, e.kind_id) = (g.level, g.host_id, g.kind_id)
         and (e.maximum_users, e.state_funding, e.is_dropped) is distinct from (g.maximum_users, g.state_funding, false)
       returning 1
+    ), confirmed as (
+      update map_draft_entry e set provenance = ${provenance}, source_id = ${sourceId}::uuid
+      from given g
+      where e.draft_id = ${draft}::uuid and (e.level, e.host_id, e.kind_id) = (g.level, g.host_id, g.kind_id)
+        and (e.maximum_users, e.state_funding, e.is_dropped) is not distinct from (g.maximum_users, g.state_funding, false)
+        and (e.provenance, e.source_id) is distinct from (${provenance}, ${sourceId}::uuid)
     ), added as (
       insert into map_draft_entry
         (draft_id, level, host_id, kind_id, maximum_users, state_funding, is_dropped, provenance, source_id)

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { type PlanningLevel } from '../../catalogue/rules/index.js';
 import { type Day } from '../../kernel/day.js';
+import { type Provenance, provenances } from '../../kernel/provenance.js';
 import { type Database } from '../../platform/query/index.js';
 import { editionInForce } from '../../services/store/index.js';
 import { type Entered } from '../../sources/store/index.js';
@@ -72,24 +73,29 @@ export async function addAgreement55(
   return id;
 }
 
-/** Fills a draft with the rows of an edition. */
-export async function copyEntries(database: Database, draft: string, edition: string, entered: Entered): Promise<void> {
+/** Fills a draft with the rows of an edition. Whoever copies them vouches for none: each keeps its source. */
+export async function copyEntries(database: Database, draft: string, edition: string): Promise<void> {
   await sql`
     insert into map_draft_entry (draft_id, level, host_id, kind_id, maximum_users, state_funding, is_dropped, provenance, source_id)
-    select ${draft}::uuid, level, host_id, kind_id, maximum_users, state_funding, false, ${entered.provenance}, ${entered.sourceId}::uuid
+    select ${draft}::uuid, level, host_id, kind_id, maximum_users, state_funding, false, provenance, source_id
     from map_entry where edition_id = ${edition}::uuid`.execute(database);
 }
 
-/** Makes the rows of a draft those of an edition, and says how many they are. */
+/**
+ * Makes the rows of a draft those of an edition, and says how many they are. A row keeps its source; it is trusted no
+ * further than whoever adopts the draft.
+ */
 export async function adoptEntries(
   database: Database,
   draft: string,
   edition: string,
-  { provenance, sourceId }: Entered,
+  provenance: Provenance,
 ): Promise<number> {
+  const stronger = provenances.slice(provenances.indexOf(provenance) + 1);
   const { rows } = await sql`
     insert into map_entry (edition_id, level, host_id, kind_id, maximum_users, state_funding, provenance, source_id)
-    select ${edition}::uuid, level, host_id, kind_id, maximum_users, state_funding, ${provenance}, ${sourceId}::uuid
+    select ${edition}::uuid, level, host_id, kind_id, maximum_users, state_funding,
+      case when provenance = any(${[...stronger]}::text[]) then ${provenance} else provenance end, source_id
     from map_draft_entry where draft_id = ${draft}::uuid and not is_dropped returning id`.execute(database);
   return rows.length;
 }

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Api, apiOver } from '../../support/api.js';
 import { demoDatabase, type TestDatabase } from '../../support/database.js';
+import { keyFor } from '../../support/keys.js';
 import { actors, errorOf, give } from '../../support/office.js';
 import { ask } from '../../seeds/ask.js';
 
@@ -105,5 +106,41 @@ describe('a draft of the Map (чл. 34-35)', () => {
     );
     expect(data.coverage.nodes).toEqual([{ maximumUsers: 99_000 }]);
     expect((await give(api, by.ministry, 'mapDraftSetEntry', entry, SHOWN)).userErrors[0]?.code).toBe('DRAFT_ADOPTED');
+  });
+
+  it('vouches for no row that was only copied: each is as trusted as it was, until it is entered anew', async () => {
+    const ministry = await keyFor(database.url, { role: 'MINISTRY', entersAs: 'OFFICIAL' });
+    const [edition] = await ask<{ id: string }>(
+      database.url,
+      `select 'MapEdition_' || id as id from map_edition where effective_from <= '2026-11-20' order by effective_from desc limit 1`,
+    );
+    const open = { nameBg: 'Препис', basedOn: edition?.id, openedOn: '2026-11-01' };
+    const { mapDraft } = await give(api, ministry, 'mapDraftOpen', open, 'mapDraft { id }');
+    const draft = (mapDraft as { id: string }).id;
+    const entry = {
+      draft,
+      level: 'MUNICIPAL',
+      host: 'PDV22',
+      kind: await kindOf('MUNICIPAL', true),
+      stateFunding: 'FULL',
+    };
+    await give(api, ministry, 'mapDraftSetEntry', { ...entry, maximumUsers: 88_000 }, 'mapDraft { id }');
+    const adopt = {
+      draft,
+      actNumber: 'РМС 2',
+      gazetteIssue: 'ДВ 2',
+      adoptedOn: '2026-11-20',
+      effectiveFrom: '2027-06-01',
+    };
+    expect((await give(api, ministry, 'mapDraftAdopt', adopt, 'mapDraft { id }')).userErrors).toEqual([]);
+    const provenances = await ask(
+      database.url,
+      `select coalesce(e.maximum_users, 0) = 88000 as entered, e.provenance from map_entry e
+        join map_edition n on n.id = e.edition_id where n.act_number = 'РМС 2' group by 1, 2 order by 1`,
+    );
+    expect(provenances).toEqual([
+      { entered: false, provenance: 'PLACEHOLDER' },
+      { entered: true, provenance: 'OFFICIAL' },
+    ]);
   });
 });
