@@ -82,11 +82,7 @@ export function proposalsSide(proposals: readonly Proposed[], onlyAgreed: boolea
     return [{ level, host, kind, ...figure(users, provenance, origins) }];
   });
   return sideOf(figures, (cell) => {
-    const may = unplaced.filter((proposal) => mayBeFor(proposal, cell));
-    if (may.length > 0) {
-      const origins = may.map(({ key }) => ({ type: 'PlanningProposal', key }));
-      return { ...untold('UNDECIDED'), provenance: weakestOf(may.map((each) => each.provenance)), origins };
-    }
+    if (unplaced.some((proposal) => mayBeFor(proposal, cell))) return untold('UNDECIDED');
     return untold(open.has(cellKey(cell)) ? 'NOT_AGREED' : 'NOT_PLANNED');
   });
 }
