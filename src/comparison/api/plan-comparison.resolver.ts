@@ -24,11 +24,7 @@ import { ComparedSideType, type ReadSide } from './compared-side.type.js';
 import { type ComparedList, comparedList } from './compared-list.js';
 import { PlanComparisonArgs } from './plan-comparison.args.js';
 
-const PlanComparisonConnection = connectionType(
-  'PlanComparison',
-  () => ComparedCellType,
-  aggregated(comparedShape, 'ComparedCell'),
-);
+const PlanComparisonConnection = connectionType('PlanComparison', () => ComparedCellType, aggregated(comparedShape));
 const { prototype } = PlanComparisonConnection;
 Field(() => ComparedSideType, { description: 'What the left side is of.' })(prototype, 'left');
 Field(() => ComparedSideType, { description: 'What the right side is of.' })(prototype, 'right');
@@ -39,7 +35,7 @@ export class PlanComparisonResolver {
   @Cost({ weight: 200 })
   @Query(() => PlanComparisonConnection, {
     description:
-      'Any two of these, cell by cell: needs by the criteria, proposals of a round of planning, what was agreed in it, a draft of the Map, an edition, annual plans, and what is there (ЗСУ чл. 24, 34-38, 43). A cell is in the list where either side names it. Sums of differences are over the cells where both sides are known.',
+      'Any two of these, cell by cell: needs by the criteria, proposals of a round of planning, what was agreed in it, a draft of the Map, an edition, annual plans, and what is there (ЗСУ чл. 24, 34-36, 38, 43). A cell is in the list where either side names it. Sums of differences are over the cells where both sides are known.',
   })
   planComparison(
     @Args(() => PlanComparisonArgs) args: PlanComparisonArgs,

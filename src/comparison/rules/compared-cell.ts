@@ -5,9 +5,9 @@ import { type PlanFigure } from './plan-figure.js';
 
 /** Which of two sides says the greater number. */
 export const higherSides = [
-  { code: 'LEFT', nameBg: 'лявата', nameEn: 'the left one', article: 'ЗСУ чл. 34-38' },
-  { code: 'RIGHT', nameBg: 'дясната', nameEn: 'the right one', article: 'ЗСУ чл. 34-38' },
-  { code: 'NEITHER', nameBg: 'нито една', nameEn: 'neither', article: 'ЗСУ чл. 34-38' },
+  { code: 'LEFT', nameBg: 'лявата', nameEn: 'the left one', article: 'ЗСУ чл. 34-36 и 38' },
+  { code: 'RIGHT', nameBg: 'дясната', nameEn: 'the right one', article: 'ЗСУ чл. 34-36 и 38' },
+  { code: 'NEITHER', nameBg: 'нито една', nameEn: 'neither', article: 'ЗСУ чл. 34-36 и 38' },
 ] as const satisfies readonly NamedCode[];
 export type HigherSide = (typeof higherSides)[number]['code'];
 export const HigherSide = codesOf<HigherSide>(higherSides);
@@ -28,7 +28,7 @@ export type Compared = Cell & {
   readonly provenance: Provenance | null;
 };
 
-/** Every cell that either side names, with both, by level, host and kind (ЗСУ чл. 34-38). */
+/** Every cell that either side names, with both, by level, host and kind (ЗСУ чл. 34-36 и 38). */
 export function compare(left: PlanSide, right: PlanSide): readonly Compared[] {
   const cells = new Map<string, Cell>();
   for (const { level, host, kind } of [...left.figures.values(), ...right.figures.values()]) {

@@ -22,7 +22,9 @@ export async function mapRowsOf(
   database: Database,
   host: string,
   day: Day,
-): Promise<readonly { readonly kindId: string; readonly level: PlanningLevel; readonly maximumUsers: number | null }[]> {
+): Promise<
+  readonly { readonly kindId: string; readonly level: PlanningLevel; readonly maximumUsers: number | null }[]
+> {
   const { rows } = await sql<{ kindId: string; level: PlanningLevel; maximumUsers: number | null }>`
     select kind_id as "kindId", level, maximum_users as "maximumUsers" from map_entry
     where host_id = ${host}::uuid and edition_id = ${editionInForce(day)}`.execute(database);

@@ -22,7 +22,7 @@ const proposal = (over: Partial<Proposed> = {}): Proposed => ({
 });
 const entries = (...rows: readonly PlannedUsers[]) => rowsSide('MapEntry', rows);
 
-describe('two sides of a cell (чл. 34-38)', () => {
+describe('two sides of a cell (чл. 34-36 и 38)', () => {
   it('differ by the left less the right, and are as good as the weaker', () => {
     const [cell] = compare(proposalsSide([proposal()], false), entries(row(4)));
     expect(cell).toMatchObject({ ...CELL, difference: 6, higher: 'LEFT', provenance: 'PLACEHOLDER' });
