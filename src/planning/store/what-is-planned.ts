@@ -54,17 +54,20 @@ export async function needFacts(
         where e.edition_id = ${editionInForce(day)} and (e.level <> 'MUNICIPAL' or e.host_id in (select id from host))),
       cell as (select host_id, kind_id, level from planned where host_id in (select id from host)
         union select h.id, r.kind_id, r.level from rule r, host h where r.level = 'MUNICIPAL'),
-      served as (select distinct c.host_id, c.level, n.id as municipality_id
-        from cell c join rule r on (r.kind_id, r.level) = (c.kind_id, c.level) join host h on h.id = c.host_id
-        join municipality n on case c.level when 'MUNICIPAL' then n.id = h.id
-          when 'DISTRICT' then n.district_id = h.district_id else true end),
+      ruled as (select distinct c.host_id, c.level, h.district_id
+        from cell c join rule r on (r.kind_id, r.level) = (c.kind_id, c.level) join host h on h.id = c.host_id),
+      served as (select r.host_id, r.level, n.id as municipality_id, count(*) over (partition by r.host_id, r.level) as members
+        from ruled r join municipality n on n.district_id = r.district_id
+          and (r.level = 'DISTRICT' or r.level = 'MUNICIPAL' and n.id = r.host_id)
+        union all select r.host_id, r.level, n.id, count(*) over (partition by r.host_id) from ruled r, municipality n
+        where r.level = 'NATIONAL'),
       latest as (select distinct on (municipality_id, indicator) * from municipality_indicator
         where municipality_id in (select municipality_id from served) and is_official and as_of_day <= ${day}
         order by municipality_id, indicator, as_of_day desc),
       counted as (select s.host_id, s.level, l.indicator, sum(l.value) as value, array_agg(l.id order by l.id) as ids,
           array_agg(distinct l.provenance) as provenances
-        from served s join latest l on l.municipality_id = s.municipality_id group by s.host_id, s.level, l.indicator
-        having count(*) = (select count(*) from served o where (o.host_id, o.level) = (s.host_id, s.level)))
+        from served s join latest l on l.municipality_id = s.municipality_id group by s.host_id, s.level, l.indicator, s.members
+        having count(*) = s.members)
     select c.host_id as "municipality", h.code as "host", c.kind_id as "kindId", k.code as "kind", c.level,
       p.maximum_users as "maximumUsers", p.id is not null as "isOnMap", p.provenance as "entryProvenance",
       r.id as "ruleId", r.provenance as "ruleProvenance", coalesce(i.ids, '{}') as "indicatorIds",
