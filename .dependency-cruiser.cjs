@@ -14,6 +14,7 @@ const modules = [
   'projects',
   'deadlines',
   'coverage',
+  'comparison',
   'accessibility',
   'money',
 ];

@@ -3,6 +3,7 @@ import { accessModule } from './access/module.js';
 import { accessibilityModule } from './accessibility/module.js';
 import { auditModule } from './audit/module.js';
 import { catalogueModule } from './catalogue/module.js';
+import { comparisonModule } from './comparison/module.js';
 import { coverageModule } from './coverage/module.js';
 import { deadlinesModule } from './deadlines/module.js';
 import { inspectionsModule } from './inspections/module.js';
@@ -33,6 +34,7 @@ export const modules: readonly Module[] = [
   projectsModule,
   deadlinesModule,
   coverageModule,
+  comparisonModule,
   accessibilityModule,
   moneyModule,
 ];

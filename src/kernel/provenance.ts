@@ -9,3 +9,9 @@ const STRENGTH: Record<Provenance, number> = { SYNTHETIC: 0, PLACEHOLDER: 1, OFF
 export function weakest(first: Provenance, ...others: readonly Provenance[]): Provenance {
   return others.reduce((least, next) => (STRENGTH[next] < STRENGTH[least] ? next : least), first);
 }
+
+/** The weakest of those that there are; null where there is none. */
+export function weakestOf(given: readonly (Provenance | null)[]): Provenance | null {
+  const [first, ...others] = given.filter((each) => each !== null);
+  return first === undefined ? null : weakest(first, ...others);
+}

@@ -1,15 +1,5 @@
-import { ActivityGroup, PlanningLevel, TargetGroup } from '../../catalogue/rules/index.js';
 import { Provenance } from '../../kernel/provenance.js';
-import { serviceKinds } from '../../catalogue/store/index.js';
-import {
-  type CodeSet,
-  type Collection,
-  globalId,
-  type ListShape,
-  type MemoryCollection,
-  type MemoryColumn,
-} from '../../platform/query/index.js';
-import { districts, municipalities, planningRegions } from '../../territory/store/index.js';
+import { globalId, type ListShape, type MemoryCollection, type MemoryColumn } from '../../platform/query/index.js';
 import {
   type Cell,
   cellKey,
@@ -18,29 +8,13 @@ import {
   type Directory,
   ShortfallSeverity,
 } from '../rules/index.js';
+import { cellColumns, codeOf, NO_DIRECTORY } from '../store/index.js';
 
-type Value = ReturnType<MemoryColumn<CoverageRow>['value']>;
-type ValueOf = (row: CoverageRow) => Value;
-
-function of(kind: MemoryColumn<CoverageRow>['kind'], value: ValueOf): MemoryColumn<CoverageRow> {
-  return { kind, value };
-}
-
-function closedCode(namedIn: () => Collection, value: ValueOf): MemoryColumn<CoverageRow> {
-  return { kind: 'code', isClosed: true, namedIn, value };
-}
-
-/** A code under others: those above it mean all that is below them. */
-function underOthers(
-  namedIn: () => Collection,
-  value: ValueOf,
-  taxonomy: NonNullable<MemoryColumn<CoverageRow>['taxonomy']>,
+function of(
+  kind: MemoryColumn<CoverageRow>['kind'],
+  value: MemoryColumn<CoverageRow>['value'],
 ): MemoryColumn<CoverageRow> {
-  return { ...closedCode(namedIn, value), isTaxonomy: true, taxonomy };
-}
-
-function codeOf(codeSet: CodeSet, value: ValueOf): MemoryColumn<CoverageRow> {
-  return { kind: 'enum', codeSet, value };
+  return { kind, value };
 }
 
 /** The public id of a row: its identity, the same in every edition and on every machine. */
@@ -49,52 +23,11 @@ export function rowId({ level, host, kind }: Cell): string {
 }
 
 /** The rows of coverage, which are computed: what they can be filtered and ordered by. */
-export function coverageRows({ hostNames, kinds, areas }: Directory): MemoryCollection<CoverageRow> {
-  const groupsOf = (kind: string) => [kinds.get(kind)?.activityGroup ?? null, kinds.get(kind)?.targetGroup ?? null];
+export function coverageRows(directory: Directory): MemoryCollection<CoverageRow> {
   return {
     name: 'Coverage',
     columns: {
-      level: codeOf({ name: 'PlanningLevel', codes: PlanningLevel }, (row) => row.level),
-      host: underOthers(
-        () => municipalities,
-        (row) => row.host,
-        {
-          above: ({ district, planningRegion }) => [district, planningRegion],
-          isOwn: (code) => hostNames.has(code),
-          isKnown: (code) => hostNames.has(code) || areas.districts.has(code) || areas.planningRegions.has(code),
-        },
-      ),
-      hostName: of('name', (row) => hostNames.get(row.host) ?? row.host),
-      district: underOthers(
-        () => districts,
-        (row) => row.district,
-        {
-          above: ({ planningRegion }) => [planningRegion],
-          isOwn: (code) => areas.districts.has(code),
-          isKnown: (code) => areas.districts.has(code) || areas.planningRegions.has(code),
-        },
-      ),
-      planningRegion: closedCode(
-        () => planningRegions,
-        (row) => row.planningRegion,
-      ),
-      kind: underOthers(
-        () => serviceKinds,
-        (row) => row.kind,
-        {
-          above: ({ kind }) => groupsOf(kind),
-          isOwn: (code) => kinds.has(code),
-          isKnown: (code) => kinds.has(code) || code in ActivityGroup || code in TargetGroup,
-        },
-      ),
-      activityGroup: codeOf(
-        { name: 'ActivityGroup', codes: ActivityGroup },
-        (row) => kinds.get(row.kind)?.activityGroup ?? null,
-      ),
-      targetGroup: codeOf(
-        { name: 'TargetGroup', codes: TargetGroup },
-        (row) => kinds.get(row.kind)?.targetGroup ?? null,
-      ),
+      ...cellColumns<CoverageRow>(directory),
       status: codeOf({ name: 'CoverageStatus', codes: CoverageStatus }, (row) => row.status),
       severity: codeOf({ name: 'ShortfallSeverity', codes: ShortfallSeverity }, (row) => row.severity),
       temporarilyLost: of('boolean', (row) => row.temporarilyLost),
@@ -116,8 +49,4 @@ export function coverageRows({ hostNames, kinds, areas }: Directory): MemoryColl
 }
 
 /** What filters and orders of rows may name, whatever the rows. */
-export const coverageShape: ListShape = coverageRows({
-  hostNames: new Map(),
-  kinds: new Map(),
-  areas: { districts: new Set(), planningRegions: new Set() },
-});
+export const coverageShape: ListShape = coverageRows(NO_DIRECTORY);

@@ -10,6 +10,7 @@ import {
 } from '../../platform/query/index.js';
 import {
   type Cell,
+  type CellSupply,
   type Contribution,
   type CoverageGroupBy,
   type CoverageRow,
@@ -22,6 +23,7 @@ import {
   type MinimumPackage,
   type RowGroup,
   type ServiceFacts,
+  supplyOf,
 } from '../rules/index.js';
 import { coverageRows } from './coverage-rows.js';
 import { type CoverageView, type RowScope } from './coverage-view.js';
@@ -120,6 +122,12 @@ export function rowQuestions(views: CoverageViews) {
       const { rows } = await views.of(asked);
       const hosted = Map.groupBy(rows, ({ host }) => host);
       return new Map([...hosted].map(([host, own]) => [host, own.reduce((sum, row) => sum + row.countedPlaces, 0)]));
+    },
+
+    /** What is there of every cell of these hosts with a line in the ledger, whether the Map has a row for it or not. */
+    async supply(asked: Asked, hosts: readonly string[]): Promise<readonly CellSupply[]> {
+      const { country } = await views.of(asked);
+      return hosts.flatMap((host) => supplyOf(country, host));
     },
 
     /** The places that count for a kind, by service. */

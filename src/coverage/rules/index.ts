@@ -21,4 +21,5 @@ export * from './roll-up.js';
 export * from './row-figures.js';
 export * from './settle-pledges.js';
 export * from './snapshot.js';
+export * from './supply.js';
 export * from './what-if/index.js';

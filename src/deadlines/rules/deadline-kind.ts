@@ -74,6 +74,30 @@ export const deadlineKinds = [
     nameEn: 'closing of a service of an old type',
     article: 'ЗСУ ПЗР § 33',
   },
+  {
+    code: 'ANNUAL_PLAN',
+    nameBg: 'приемане и изпращане на годишния план, 31 август',
+    nameEn: 'adoption and sending of the annual plan, 31 August',
+    article: 'Наредба за планирането чл. 59-63',
+  },
+  {
+    code: 'ANNUAL_PLAN_DISCUSSION',
+    nameBg: 'последен ден на общественото обсъждане на годишния план, 30 дни',
+    nameEn: 'last day of the public discussion of the annual plan, 30 days',
+    article: 'Наредба за планирането чл. 62',
+  },
+  {
+    code: 'MAP_DRAFT_DISCUSSION',
+    nameBg: 'последен ден на общественото обсъждане на проекта на Картата, 30 дни',
+    nameEn: 'last day of the public discussion of the draft of the Map, 30 days',
+    article: 'Наредба за планирането чл. 48',
+  },
+  {
+    code: 'TRANSFORMATION',
+    nameBg: 'преобразуване на услуга от стар вид, най-късно до 1.01.2035 г.',
+    nameEn: 'transformation of a service of an old type, by 1.01.2035 at the latest',
+    article: 'ЗСУ ПЗР § 32',
+  },
 ] as const satisfies readonly NamedCode[];
 export type DeadlineKind = (typeof deadlineKinds)[number]['code'];
 export const DeadlineKind = codesOf<DeadlineKind>(deadlineKinds);

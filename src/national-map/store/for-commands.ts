@@ -18,6 +18,20 @@ export async function mapRowOn(
   return rows[0] ?? null;
 }
 
+/** The rows that the municipality hosts in the edition in force on the day. */
+export async function mapRowsOf(
+  database: Database,
+  host: string,
+  day: Day,
+): Promise<
+  readonly { readonly kindId: string; readonly level: PlanningLevel; readonly maximumUsers: number | null }[]
+> {
+  const { rows } = await sql<{ kindId: string; level: PlanningLevel; maximumUsers: number | null }>`
+    select kind_id as "kindId", level, maximum_users as "maximumUsers" from map_entry
+    where host_id = ${host}::uuid and edition_id = ${editionInForce(day)}`.execute(database);
+  return rows;
+}
+
 /** Whether the edition in force on the day has a municipal row of the kind for the municipality. */
 export async function hasMunicipalRow(database: Database, host: string, kind: string, day: Day): Promise<boolean> {
   return (await mapRowOn(database, { host, kind, level: 'MUNICIPAL', day })) !== null;

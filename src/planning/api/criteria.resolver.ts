@@ -9,14 +9,14 @@ import { OnDay } from '../../platform/request/subject.js';
 import { factFields } from '../../sources/api/index.js';
 import { municipalityByKey, MunicipalityType } from '../../territory/api/index.js';
 import { type MunicipalityRow } from '../../territory/store/index.js';
-import { type NeedStatus, updateHints, usersNeeded } from '../rules/index.js';
+import { type Need, needOf, updateHints } from '../rules/index.js';
 import {
   type CriterionRuleRow,
   criterionRules,
   type MunicipalityIndicatorRow,
   municipalityIndicators,
   needFacts,
-  type NeedFacts,
+  type PlacedNeedFacts,
   updateFacts,
 } from '../store/index.js';
 import {
@@ -26,37 +26,18 @@ import {
   NeedByCriteriaType,
 } from './criteria.type.js';
 
-type Need = NeedFacts & NeedByCriteriaType;
+type PlacedNeed = PlacedNeedFacts & Need;
 
-const THOUSANDTHS = 1000;
-
-/** The need as it can be told from the facts. */
-function needOf(facts: NeedFacts): Need {
-  const { persons, users, perPersons, minimumUsers, minimumPopulation, population, rounding, maximumUsers } = facts;
-  const hasRule =
-    users !== null && perPersons !== null && minimumUsers !== null && minimumPopulation !== null && rounding !== null;
-  if (!hasRule) return withNeed(facts, 'NO_RULE', null);
-  // Below the least population nothing is planned; where nobody counted it, nobody can say.
-  if (persons === null || population === null) return withNeed(facts, 'NO_INDICATOR', null);
-  const usersInThousandths = Math.round(Number(users) * THOUSANDTHS);
-  const isTooSmall = Number(population) < minimumPopulation;
-  const ratio = { usersInThousandths, perPersons, minimumUsers, minimumPopulation: 0, rounding };
-  const needed = isTooSmall ? 0 : usersNeeded(ratio, Number(persons));
-  return { ...withNeed(facts, 'KNOWN', needed), neededAboveMap: maximumUsers === null ? null : needed - maximumUsers };
-}
-
-function withNeed(facts: NeedFacts, status: NeedStatus, needed: number | null): Need {
-  return { ...facts, status, usersNeeded: needed, neededAboveMap: null };
-}
-
-function needsOn(context: Context, day: Day, rulesOn: Day): DataLoader<string, readonly Need[]> {
+function needsOn(context: Context, day: Day, rulesOn: Day): DataLoader<string, readonly PlacedNeed[]> {
   return context.once(
     `needs on ${day} by rules of ${rulesOn}`,
     () =>
-      new DataLoader<string, readonly Need[]>(async (municipalities) => {
+      new DataLoader<string, readonly PlacedNeed[]>(async (municipalities) => {
         const facts = await needFacts(await context.database(), municipalities, { day, rulesOn });
         const byMunicipality = Map.groupBy(facts, ({ municipality }) => municipality);
-        return municipalities.map((municipality) => (byMunicipality.get(municipality) ?? []).map(needOf));
+        return municipalities.map((municipality) =>
+          (byMunicipality.get(municipality) ?? []).map((each) => ({ ...each, ...needOf(each) })),
+        );
       }),
   );
 }
@@ -83,7 +64,7 @@ class CriterionRuleResolver extends factFields(() => CriterionRuleType) {
 @Resolver(() => NeedByCriteriaType)
 class NeedByCriteriaResolver {
   @FieldResolver(() => ServiceKindType, { description: 'The kind.' })
-  kind(@Root() { kindId }: Need, @Ctx() context: Context): Promise<ServiceKindRow | null> {
+  kind(@Root() { kindId }: PlacedNeed, @Ctx() context: Context): Promise<ServiceKindRow | null> {
     return context.loader(serviceKindByKey).load(kindId);
   }
 
@@ -91,13 +72,20 @@ class NeedByCriteriaResolver {
     nullable: true,
     description: 'The rule by which it is told; null without one in force.',
   })
-  rule(@Root() { ruleId }: Need, @Ctx() context: Context): Promise<CriterionRuleRow | null> | null {
+  rule(@Root() { ruleId }: PlacedNeed, @Ctx() context: Context): Promise<CriterionRuleRow | null> | null {
     return ruleId === null ? null : context.loader(rowByKey(criterionRules)).load(ruleId);
   }
 
-  @FieldResolver(() => MunicipalityIndicatorType, { nullable: true, description: 'The indicator; null without one.' })
-  indicator(@Root() { indicatorId }: Need, @Ctx() context: Context): Promise<MunicipalityIndicatorRow | null> | null {
-    return indicatorId === null ? null : context.loader(rowByKey(municipalityIndicators)).load(indicatorId);
+  @FieldResolver(() => MunicipalityIndicatorType, {
+    nullable: true,
+    description: 'The indicator; null without one, and for the other levels, where it is a sum over municipalities.',
+  })
+  indicator(
+    @Root() { level, indicatorIds: [first] }: PlacedNeed,
+    @Ctx() context: Context,
+  ): Promise<MunicipalityIndicatorRow | null> | null {
+    if (level !== 'MUNICIPAL' || first === undefined) return null;
+    return context.loader(rowByKey(municipalityIndicators)).load(first);
   }
 }
 
@@ -117,7 +105,7 @@ class MunicipalityNeedResolver {
     rulesOn: Day | undefined,
     @Ctx() context: Context,
     @OnDay() day: Day,
-  ): Promise<readonly Need[]> {
+  ): Promise<readonly PlacedNeed[]> {
     return needsOn(context, day, rulesOn ?? day).load(pk);
   }
 }

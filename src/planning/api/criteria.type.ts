@@ -1,6 +1,7 @@
 import { Field, Int, ObjectType } from 'type-graphql';
 import { PlanningLevel } from '../../catalogue/rules/index.js';
 import { type Day } from '../../kernel/day.js';
+import { Provenance } from '../../kernel/provenance.js';
 import { UpdateTrigger } from '../../national-map/rules/index.js';
 import {
   DatedFactType,
@@ -89,7 +90,8 @@ export class NeedByCriteriaType {
   status: NeedStatus;
   @Field(() => DecimalScalar, {
     nullable: true,
-    description: 'The persons that the rule counts, by the latest official indicator; null without one.',
+    description:
+      'The persons that the rule counts, by the latest official indicators: of the municipality, and for the other levels of all of its district or of the country. Null where one of them is missing.',
   })
   persons: string | null;
   @Field(() => Int, {
@@ -109,6 +111,12 @@ export class NeedByCriteriaType {
     description: 'Users needed less that number: above zero the criteria ask for more. Null where one of them is.',
   })
   neededAboveMap: number | null;
+  @Field(() => Provenance, {
+    nullable: true,
+    description:
+      'The weakest of the rule, the indicators and the row of the Map: how far the figures together may be trusted; null without any of them.',
+  })
+  provenance: Provenance | null;
 }
 
 @ObjectType('MapUpdateHint', {

@@ -1,3 +1,5 @@
+import { MapDraftType } from '../../national-map/api/index.js';
+import { mapDrafts } from '../../national-map/store/index.js';
 import { commandMutations } from '../../platform/commands/index.js';
 import {
   adoptAnnualPlan,
@@ -7,8 +9,9 @@ import {
   setAnnualPlanEntry,
 } from '../commands/plan-a-year.js';
 import { adoptRule } from '../commands/adopt-rule.js';
+import { draftWhatIsAgreed } from '../commands/draft-what-is-agreed.js';
 import { adoptRound, holdMeeting, openRound, publishDraft, settleProposal } from '../commands/lead-a-round.js';
-import { fileNeedsAnalysis, makeProposal, withdrawProposal } from '../commands/propose.js';
+import { fileNeedsAnalysis, intendFunding, makeProposal, withdrawProposal } from '../commands/propose.js';
 import {
   decideTransformation,
   finishTransformation,
@@ -37,6 +40,7 @@ const transformation = {
   collection: transformationPlans,
 };
 const rule = { field: 'criterionRule', type: () => CriterionRuleType, collection: criterionRules };
+const draft = { field: 'mapDraft', type: () => MapDraftType, collection: mapDrafts };
 const plan = { field: 'annualPlan', type: () => AnnualPlanType, collection: annualPlans };
 
 /** What is done in planning. */
@@ -47,7 +51,9 @@ export const planningMutations = [
   commandMutations(adoptRound, round),
   commandMutations(makeProposal, proposal),
   commandMutations(withdrawProposal, proposal),
+  commandMutations(intendFunding, proposal),
   commandMutations(settleProposal, proposal),
+  commandMutations(draftWhatIsAgreed, draft),
   commandMutations(fileNeedsAnalysis, analysis),
   commandMutations(planTransformation, transformation),
   commandMutations(setTransformationPart, transformation),

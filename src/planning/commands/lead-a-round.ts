@@ -5,7 +5,7 @@ import { enteredBy } from '../../sources/store/index.js';
 import { districts } from '../../territory/store/index.js';
 import { discussionRefusal, MeetingLeader, ProposalState, settlingRefusal } from '../rules/index.js';
 import { planningMeetings, planningProposals, planningRounds } from '../store/index.js';
-import { permitInDistrict, requireOpen } from './the-round.js';
+import { permitInDistrict, requireOpen, requireSettled } from './the-round.js';
 
 const round = given.id('PlanningRound', 'The round.');
 
@@ -86,6 +86,7 @@ export const settleProposal = command({
     const meetings = await desk.rowsOf(planningMeetings, 'roundId', ofRound.pk);
     const hasMeeting = meetings.some(({ heldOn }) => heldOn !== null && heldOn <= on);
     desk.require(settlingRefusal(row.state, hasMeeting), 'proposal');
+    desk.refuseWhere(row.stateOn !== null && on < row.stateOn, 'OUT_OF_ORDER', 'on');
     const state = isAgreed ? ProposalState.AGREED : ProposalState.CONTESTED;
     await desk.change(planningProposals, row.pk, { state, stateOn: on });
     return { subject: row.pk, on, municipality };
@@ -105,12 +106,7 @@ export const publishDraft = command({
     requireOpen(desk, row);
     desk.dated(from, 'from');
     desk.refuseWhere(row.openedOn !== null && from < row.openedOn, 'OUT_OF_ORDER', 'from');
-    const proposals = await desk.rowsOf(planningProposals, 'roundId', row.pk);
-    desk.refuseWhere(
-      proposals.some(({ state }) => state === 'PROPOSED'),
-      'PROPOSALS_OPEN',
-      'round',
-    );
+    await requireSettled(desk, row.pk);
     await desk.change(planningRounds, row.pk, { draftPublicFrom: from });
     return { subject: row.pk, on: from, municipality };
   },
@@ -127,6 +123,8 @@ export const adoptRound = command({
     const row = await desk.subject(planningRounds, id, 'round');
     desk.permit({});
     requireOpen(desk, row);
+    // Some may have been made while the draft was discussed.
+    await requireSettled(desk, row.pk);
     const edition = await desk.take(mapEditions, editionId, 'edition');
     desk.require(discussionRefusal(row.draftPublicFrom, edition.adoptedOn), 'edition');
     await desk.change(planningRounds, row.pk, { editionId: edition.pk });

@@ -3,7 +3,7 @@ import { PlanningLevel } from '../../catalogue/rules/index.js';
 import { serviceKinds } from '../../catalogue/store/index.js';
 import { type Day } from '../../kernel/day.js';
 import { basis, command, type Desk, externalIdField, given, givenExternalId } from '../../platform/commands/index.js';
-import { mapRowOn } from '../../national-map/store/index.js';
+import { mapRowOn, mapRowsOf } from '../../national-map/store/index.js';
 import { enteredBy } from '../../sources/store/index.js';
 import { municipalities } from '../../territory/store/index.js';
 import { discussionRefusal, planEntryRefusal, PlanPart } from '../rules/index.js';
@@ -100,9 +100,10 @@ export const adoptAnnualPlan = command({
     desk.refuseWhere(row.adoptedOn !== null, 'PLAN_ADOPTED', 'plan');
     desk.dated(actDate, 'basis', 'actDate');
     desk.require(discussionRefusal(row.discussedFrom, actDate), 'basis', 'actDate');
+    const onMap = await mapRowsOf(desk.database, row.municipalityId, actDate);
     for (const { part, level, kindId, users } of await desk.rowsOf(annualPlanEntries, 'planId', row.pk)) {
-      const at = { host: row.municipalityId, kind: kindId, level, day: actDate };
-      desk.require(planEntryRefusal(part, users, await mapRowOn(desk.database, at)), 'plan');
+      const planned = onMap.find((each) => each.kindId === kindId && each.level === level) ?? null;
+      desk.require(planEntryRefusal(part, users, planned), 'plan');
     }
     await desk.change(annualPlans, row.pk, { adoptedOn: actDate });
     return done(actDate);

@@ -1,6 +1,6 @@
 import { type Desk } from '../../platform/commands/index.js';
 import { municipalities } from '../../territory/store/index.js';
-import { municipalitiesOf, type PlanningRoundRow, planningRounds } from '../store/index.js';
+import { municipalitiesOf, planningProposals, type PlanningRoundRow, planningRounds } from '../store/index.js';
 
 /** The municipality by which somebody acts in the district: one of his own where he has any there. */
 export async function permitInDistrict(desk: Desk, district: string): Promise<string> {
@@ -12,6 +12,16 @@ export async function permitInDistrict(desk: Desk, district: string): Promise<st
 
 export function requireOpen(desk: Desk, { editionId }: PlanningRoundRow): void {
   desk.refuseWhere(editionId !== null, 'ROUND_ADOPTED', 'round');
+}
+
+/** What is neither agreed, contested nor withdrawn keeps the round from going on. */
+export async function requireSettled(desk: Desk, round: string): Promise<void> {
+  const proposals = await desk.rowsOf(planningProposals, 'roundId', round);
+  desk.refuseWhere(
+    proposals.some(({ state }) => state === 'PROPOSED'),
+    'PROPOSALS_OPEN',
+    'round',
+  );
 }
 
 /** The round and the municipality that acts in it, which is of the district that is planned. */

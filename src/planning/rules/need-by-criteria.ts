@@ -1,5 +1,7 @@
 import { codesOf, type NamedCode } from '../../kernel/named-code.js';
 import { type Day } from '../../kernel/day.js';
+import { type PlanningLevel } from '../../catalogue/rules/index.js';
+import { type Provenance, weakest, weakestOf } from '../../kernel/provenance.js';
 
 /** What is counted of a municipality for its planning, from official sources only (Наредба за планирането чл. 3). */
 export const planningIndicators = [
@@ -34,6 +36,12 @@ export const needStatuses = [
   { code: 'KNOWN', nameBg: 'известна', nameEn: 'known', article: 'ЗСУ чл. 34, ал. 2' },
   { code: 'NO_RULE', nameBg: 'няма правило в сила', nameEn: 'no rule is in force', article: 'ЗСУ чл. 34, ал. 2' },
   { code: 'NO_INDICATOR', nameBg: 'няма показател', nameEn: 'there is no indicator', article: 'ЗСУ чл. 34, ал. 2' },
+  {
+    code: 'SHARED',
+    nameBg: 'потребността е на областта или страната, а коя община я поема, се договаря',
+    nameEn: 'the need is of the district or the country, and which host meets how much of it is to be agreed',
+    article: 'ЗСУ чл. 24 и 33',
+  },
 ] as const satisfies readonly NamedCode[];
 export type NeedStatus = (typeof needStatuses)[number]['code'];
 export const NeedStatus = codesOf<NeedStatus>(needStatuses);
@@ -56,6 +64,64 @@ export function usersNeeded(ratio: Ratio, persons: number): number {
   const rest = parts - down * whole;
   const isUp = ratio.rounding === 'UP' ? rest > 0 : ratio.rounding === 'NEAREST' && rest * 2 >= whole;
   return Math.max(ratio.minimumUsers, isUp ? down + 1 : down);
+}
+
+/** What a need follows from; null is what is not there. */
+export type NeedFacts = {
+  readonly level: PlanningLevel;
+  readonly maximumUsers: number | null;
+  readonly isOnMap: boolean;
+  readonly entryProvenance: Provenance | null;
+  readonly ruleProvenance: Provenance | null;
+  /** Of the indicators, also of the population. */
+  readonly indicatorProvenances: readonly Provenance[];
+  readonly persons: string | null;
+  readonly population: string | null;
+  readonly users: string | null;
+  readonly perPersons: number | null;
+  readonly minimumUsers: number | null;
+  readonly minimumPopulation: number | null;
+  readonly rounding: Rounding | null;
+  /** Other municipalities that host the kind for the same people by the Map. */
+  readonly otherHosts: number;
+};
+
+export type Need = {
+  readonly status: NeedStatus;
+  readonly usersNeeded: number | null;
+  readonly neededAboveMap: number | null;
+  /** The weakest of the rule and the indicators; null without a rule. */
+  readonly needProvenance: Provenance | null;
+  /** The weakest of these and of the row of the Map; null where there is none of them. */
+  readonly provenance: Provenance | null;
+};
+
+const THOUSANDTHS = 1000;
+
+/**
+ * The need as it can be told from the facts. What is needed for a district or the country is owed by the host; where there
+ * are several, how they share it is for them to agree (ЗСУ чл. 24 и 33; чл. 34, ал. 2).
+ */
+export function needOf(facts: NeedFacts): Need {
+  const { users, perPersons, minimumUsers, minimumPopulation, rounding, persons, population } = facts;
+  const hasRule =
+    users !== null && perPersons !== null && minimumUsers !== null && minimumPopulation !== null && rounding !== null;
+  if (!hasRule) return untold(facts, 'NO_RULE');
+  // Below the least population nothing is planned; where nobody counted it, nobody can say.
+  if (persons === null || population === null) return untold(facts, 'NO_INDICATOR');
+  if (facts.level !== 'MUNICIPAL' && facts.otherHosts > 0) return untold(facts, 'SHARED');
+  const usersInThousandths = Math.round(Number(users) * THOUSANDTHS);
+  const isTooSmall = Number(population) < minimumPopulation;
+  const ratio = { usersInThousandths, perPersons, minimumUsers, minimumPopulation: 0, rounding };
+  const needed = isTooSmall ? 0 : usersNeeded(ratio, Number(persons));
+  const neededAboveMap = facts.maximumUsers === null ? null : needed - facts.maximumUsers;
+  return { ...untold(facts, 'KNOWN'), usersNeeded: needed, neededAboveMap };
+}
+
+function untold({ ruleProvenance, indicatorProvenances, entryProvenance }: NeedFacts, status: NeedStatus): Need {
+  const needProvenance = ruleProvenance === null ? null : weakest(ruleProvenance, ...indicatorProvenances);
+  const provenance = weakestOf([needProvenance, entryProvenance]);
+  return { status, usersNeeded: null, neededAboveMap: null, needProvenance, provenance };
 }
 
 export type UpdateFacts = {

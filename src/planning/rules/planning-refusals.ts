@@ -45,6 +45,24 @@ export const planningRefusals = [
     article: 'Наредба за планирането чл. 42, 48, 62',
   },
   {
+    code: 'NOTHING_AGREED',
+    nameBg: 'В планирането няма съгласувано предложение.',
+    nameEn: 'Nothing is agreed in the round.',
+    article: 'ЗСУ чл. 24',
+  },
+  {
+    code: 'AGREED_IN_PART',
+    nameBg: 'Съгласувано предложение не казва къде, какво, на кое ниво или за колко потребители: направете пълно.',
+    nameEn: 'An agreed proposal does not say where, what, at which level or for how many users: make a whole one.',
+    article: 'ЗСУ чл. 35',
+  },
+  {
+    code: 'AMOUNT_WITHOUT_CURRENCY',
+    nameBg: 'Сума и валута вървят заедно.',
+    nameEn: 'An amount and its currency go together.',
+    article: 'ЗСУ чл. 41',
+  },
+  {
     code: 'AFTER_LAST_DAY',
     nameBg: 'Крайният ден е 1.01.2035 г.: посочете по-ранен.',
     nameEn: 'The last day is 1.01.2035: name an earlier one.',

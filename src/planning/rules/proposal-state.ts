@@ -25,3 +25,20 @@ export function settlingRefusal(state: ProposalState, hasMeeting: boolean): stri
   if (state === 'WITHDRAWN') return 'PROPOSAL_WITHDRAWN';
   return hasMeeting ? null : 'MEETING_MISSING';
 }
+
+type Agreeable = {
+  readonly state: ProposalState;
+  readonly hostId: string | null;
+  readonly kindId: string | null;
+  readonly level: string | null;
+  readonly maximumUsers: number | null;
+};
+
+/** What is agreed becomes rows of the Map, once it says for whom, of which kind, at which level and for how many (ЗСУ чл. 24, 35). */
+export function agreedRefusal(proposals: readonly Agreeable[]): string | null {
+  const agreed = proposals.filter(({ state }) => state === 'AGREED');
+  if (agreed.length === 0) return 'NOTHING_AGREED';
+  const isWhole = ({ hostId, kindId, level, maximumUsers }: Agreeable) =>
+    hostId !== null && kindId !== null && level !== null && maximumUsers !== null;
+  return agreed.every(isWhole) ? null : 'AGREED_IN_PART';
+}

@@ -7,6 +7,11 @@ export function discussedUntil(from: Day): Day {
   return addDays(from, DAYS);
 }
 
+/** The last day of the discussion (Наредба за планирането чл. 42, 48, 62). */
+export function lastDayOfDiscussion(from: Day): Day {
+  return addDays(discussedUntil(from), -1);
+}
+
 /** Before the discussion has run its days nothing is decided on what is discussed (Наредба за планирането чл. 42, 48, 62). */
 export function discussionRefusal(from: Day | null, decidedOn: Day): string | null {
   if (from === null) return 'DISCUSSION_MISSING';

@@ -17,6 +17,11 @@ export function finishRefusal(finishBy: Day | null): string | null {
   return finishBy !== null && finishBy > LAST_DAY ? 'AFTER_LAST_DAY' : null;
 }
 
+/** By when the service is to have turned into others: as planned, else by the last day (ЗСУ ПЗР § 32). */
+export function transformationDueOn(finishBy: Day | null): Day {
+  return finishBy ?? LAST_DAY;
+}
+
 /** The service of an old type with what is allocated and what its plan says; null is what nobody stated. */
 export type OldService = {
   readonly totalPlaces: number | null;

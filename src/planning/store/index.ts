@@ -2,6 +2,7 @@ export * from './annual-plan.collection.js';
 export * from './annual-plan.entity.js';
 export * from './criteria.collection.js';
 export * from './criteria.entity.js';
+export * from './draft-agreed.js';
 export * from './planning-round.collection.js';
 export * from './planning-round.entity.js';
 export * from './transformation.collection.js';

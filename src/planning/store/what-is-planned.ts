@@ -1,9 +1,8 @@
 import { sql } from 'kysely';
-import { type PlanningLevel } from '../../catalogue/rules/index.js';
 import { type Day } from '../../kernel/day.js';
 import { type Database } from '../../platform/query/index.js';
 import { editionInForce } from '../../services/store/index.js';
-import { type OldService, type PlanningIndicator, type Rounding } from '../rules/index.js';
+import { type NeedFacts, type OldService } from '../rules/index.js';
 
 /** Services with places of an old type on the day, by district. */
 export async function oldServicesOf(
@@ -26,49 +25,61 @@ export async function oldServicesOf(
   return rows;
 }
 
-export type NeedFacts = {
+/** What a need follows from, and of what municipality and kind it is. */
+export type PlacedNeedFacts = NeedFacts & {
   readonly municipality: string;
+  readonly host: string;
   readonly kindId: string;
-  readonly level: PlanningLevel;
-  readonly maximumUsers: number | null;
-  readonly isOnMap: boolean;
+  readonly kind: string;
   readonly ruleId: string | null;
-  readonly indicator: PlanningIndicator | null;
-  readonly indicatorId: string | null;
-  readonly persons: string | null;
-  readonly users: string | null;
-  readonly perPersons: number | null;
-  readonly minimumUsers: number | null;
-  readonly minimumPopulation: number | null;
-  readonly population: string | null;
-  readonly rounding: Rounding | null;
+  /** One of the municipality itself; of all municipalities of a district or the country for the other levels. */
+  readonly indicatorIds: readonly string[];
 };
 
-/** For each kind that the Map or a rule has for the municipalities: the row, the rule in force on a day, and the indicator. */
+/**
+ * For each kind that the Map or a rule has for the municipalities: the row, the rule in force on a day, and the indicator
+ * of those whom the level serves; null where of one of them nobody counted it.
+ */
 export async function needFacts(
   database: Database,
   municipalities: readonly string[],
   { day, rulesOn }: { readonly day: Day; readonly rulesOn: Day },
-): Promise<readonly NeedFacts[]> {
-  const { rows } = await sql<NeedFacts>`
-    with rule as (select * from criterion_rule where valid_from <= ${rulesOn} and (valid_until is null or valid_until > ${rulesOn})),
-      planned as (select * from map_entry where host_id = any(${[...municipalities]}::uuid[])
-        and edition_id = ${editionInForce(day)}),
-      cell as (select host_id, kind_id, level from planned
-        union select m.id, r.kind_id, r.level from rule r, municipality m
-        where m.id = any(${[...municipalities]}::uuid[]) and r.level = 'MUNICIPAL'),
+): Promise<readonly PlacedNeedFacts[]> {
+  const { rows } = await sql<PlacedNeedFacts>`
+    with host as (select id, code, district_id from municipality where id = any(${[...municipalities]}::uuid[])),
+      rule as (select * from criterion_rule where valid_from <= ${rulesOn} and (valid_until is null or valid_until > ${rulesOn})),
+      planned as (select e.*, count(*) over (partition by e.kind_id, e.level,
+            case e.level when 'DISTRICT' then h.district_id end)::integer - 1 as other_hosts
+        from map_entry e join municipality h on h.id = e.host_id
+        where e.edition_id = ${editionInForce(day)} and (e.level <> 'MUNICIPAL' or e.host_id in (select id from host))),
+      cell as (select host_id, kind_id, level from planned where host_id in (select id from host)
+        union select h.id, r.kind_id, r.level from rule r, host h where r.level = 'MUNICIPAL'),
+      ruled as (select distinct c.host_id, c.level, h.district_id
+        from cell c join rule r on (r.kind_id, r.level) = (c.kind_id, c.level) join host h on h.id = c.host_id),
+      served as (select r.host_id, r.level, n.id as municipality_id, count(*) over (partition by r.host_id, r.level) as members
+        from ruled r join municipality n on n.district_id = r.district_id
+          and (r.level = 'DISTRICT' or r.level = 'MUNICIPAL' and n.id = r.host_id)
+        union all select r.host_id, r.level, n.id, count(*) over (partition by r.host_id) from ruled r, municipality n
+        where r.level = 'NATIONAL'),
       latest as (select distinct on (municipality_id, indicator) * from municipality_indicator
-        where municipality_id = any(${[...municipalities]}::uuid[]) and is_official and as_of_day <= ${day}
-        order by municipality_id, indicator, as_of_day desc)
-    select c.host_id as "municipality", c.kind_id as "kindId", c.level, p.maximum_users as "maximumUsers",
-      p.id is not null as "isOnMap", r.id as "ruleId", r.indicator, i.id as "indicatorId", i.value::text as "persons",
-      r.users::text, r.per_persons as "perPersons", r.minimum_users as "minimumUsers",
-      r.minimum_population as "minimumPopulation", o.value::text as "population", r.rounding
-    from cell c join service_kind k on k.id = c.kind_id
+        where municipality_id in (select municipality_id from served) and is_official and as_of_day <= ${day}
+        order by municipality_id, indicator, as_of_day desc),
+      counted as (select s.host_id, s.level, l.indicator, sum(l.value) as value, array_agg(l.id order by l.id) as ids,
+          array_agg(distinct l.provenance) as provenances
+        from served s join latest l on l.municipality_id = s.municipality_id group by s.host_id, s.level, l.indicator, s.members
+        having count(*) = s.members)
+    select c.host_id as "municipality", h.code as "host", c.kind_id as "kindId", k.code as "kind", c.level,
+      p.maximum_users as "maximumUsers", p.id is not null as "isOnMap", p.provenance as "entryProvenance",
+      r.id as "ruleId", r.provenance as "ruleProvenance", coalesce(i.ids, '{}') as "indicatorIds",
+      coalesce(i.provenances, '{}') || coalesce(o.provenances, '{}') as "indicatorProvenances",
+      i.value::text as "persons", o.value::text as "population", r.users::text, r.per_persons as "perPersons",
+      r.minimum_users as "minimumUsers", r.minimum_population as "minimumPopulation", r.rounding,
+      coalesce(p.other_hosts, 0) as "otherHosts"
+    from cell c join host h on h.id = c.host_id join service_kind k on k.id = c.kind_id
     left join planned p on (p.host_id, p.kind_id, p.level) = (c.host_id, c.kind_id, c.level)
     left join rule r on (r.kind_id, r.level) = (c.kind_id, c.level)
-    left join latest i on (i.municipality_id, i.indicator) = (c.host_id, r.indicator)
-    left join latest o on (o.municipality_id, o.indicator) = (c.host_id, 'POPULATION')
+    left join counted i on (i.host_id, i.level, i.indicator) = (c.host_id, c.level, r.indicator)
+    left join counted o on (o.host_id, o.level, o.indicator) = (c.host_id, c.level, 'POPULATION') and r.id is not null
     order by k.position, c.level collate "C"`.execute(database);
   return rows;
 }

@@ -9,6 +9,7 @@ import {
   mendingDueOn,
   startDueOn,
 } from '../../../src/licensing/rules/index.js';
+import { lastDayOfDiscussion, planDueOn, transformationDueOn } from '../../../src/planning/rules/index.js';
 import { approvalDueOn, opinionDueOn, reassignmentDueOn } from '../../../src/services/rules/index.js';
 import { ask } from '../../seeds/ask.js';
 import { demoDatabase, type TestDatabase } from '../../support/database.js';
@@ -23,6 +24,7 @@ beforeAll(async () => {
        select id from licence where valid_from > '2026-01-01' order by number limit 1) returning service_id)
      update service set starts_on = null where id in (select service_id from held)`,
   );
+  await ask(database.url, `update planning_round set draft_public_from = '2026-10-01' where code = 'DEMO-VRC-2027'`);
 });
 afterAll(() => database.drop());
 
@@ -57,6 +59,17 @@ const RULES: { readonly [K in DeadlineKind]: Rule } = {
   LEGACY_CLOSING: {
     facts: `select c.id, t.closes_by as day, null::text as also from legacy_capacity c join legacy_type t on t.id = legacy_type_id`,
     due: (closes) => closes,
+  },
+  ANNUAL_PLAN: {
+    facts: `select id, make_date(year - 1, 1, 1) as day, (year - 2)::text as also from annual_plan
+      union all select id, make_date(y, 1, 1), (y - 1)::text from municipality, generate_series(2025, 2030) y`,
+    due: (_, before) => planDueOn(Number(before) + 2),
+  },
+  ANNUAL_PLAN_DISCUSSION: { facts: plain('annual_plan', 'discussed_from'), due: lastDayOfDiscussion },
+  MAP_DRAFT_DISCUSSION: { facts: plain('planning_round', 'draft_public_from'), due: lastDayOfDiscussion },
+  TRANSFORMATION: {
+    facts: `select id, coalesce(finish_by, '2035-01-01') as day, coalesce(finish_by::text, 'none') as also from transformation_plan`,
+    due: (_, finishBy) => transformationDueOn(finishBy === 'none' ? null : day(finishBy)),
   },
 };
 
@@ -106,9 +119,42 @@ describe('what falls due no longer', () => {
        select 'test', 'report', d.kind, 2025, s.municipality_id, s.id, '2026-11-01', s.provenance, s.source_id
        from service s join deadline d on d.subject_id = s.id where d.kind = 'PROVIDER_REPORT' and d.due_on = '2026-03-31' limit 1`,
     ],
+    [
+      'the annual plan that was sent',
+      'ANNUAL_PLAN',
+      `update annual_plan set adopted_on = '2026-11-01', sent_on = '2026-11-02' where id = (
+       select subject_id from deadline where kind = 'ANNUAL_PLAN' and subject_type = 'AnnualPlan' limit 1)`,
+    ],
+    [
+      'the discussion of a plan that was adopted',
+      'ANNUAL_PLAN_DISCUSSION',
+      `update annual_plan set adopted_on = '2026-11-01' where id = (
+       select subject_id from deadline where kind = 'ANNUAL_PLAN_DISCUSSION' limit 1)`,
+    ],
+    [
+      'the transformation that was done',
+      'TRANSFORMATION',
+      `update transformation_plan set state = 'DONE', done_on = '2026-11-01' where id = (
+       select subject_id from deadline d join transformation_plan t on t.id = d.subject_id where t.state = 'DECIDED' limit 1)`,
+    ],
   ])('is %s', async (_what, kind, change) => {
     const before = await count(kind);
     await ask(database.url, change);
     expect(await count(kind)).toBe(before - 1);
+  });
+
+  it('is the discussion of a draft that became an edition, for every municipality of its district', async () => {
+    const [round] = await ask<{ n: number; ids: number; towns: number }>(
+      database.url,
+      `select count(*)::int as n, count(distinct id)::int as ids,
+         (select count(*)::int from municipality m join planning_round r on r.district_id = m.district_id
+          where r.code = 'DEMO-VRC-2027') as towns from deadline where kind = 'MAP_DRAFT_DISCUSSION'`,
+    );
+    expect([round?.n, round?.ids]).toEqual([round?.towns, round?.towns]);
+    await ask(
+      database.url,
+      `update planning_round set edition_id = (select id from map_edition limit 1) where code = 'DEMO-VRC-2027'`,
+    );
+    expect(await count('MAP_DRAFT_DISCUSSION')).toBe(0);
   });
 });

@@ -135,6 +135,11 @@ describe('the indicative mapping of the district of Перник', () => {
 /** The sentences of the publication of the municipality of Плевен, 04.09.2024. */
 const PROMULGATED = 'Националната карта на социалните услуги е обнародвана в ДВ, бр. 68 от 13.08.2024 г.';
 const HELD = 'Актуалните предизвикателства в социалната сфера обсъдиха на регионална среща днес в Плевен';
+const PLANNED_BY_THE_STATE =
+  'Чрез нея се въвежда планиране на национално ниво на социалните услуги, финансирани от държавния бюджет.';
+const PACKAGE =
+  'Предвижда се общините да имат водеща роля за осигуряване на минимален пакет от социални услуги на областно и общинско ниво.';
+const QUALITY = 'За качеството, контрола и мониторинга на социалните услуги';
 const METHOD =
   'Сега съществуващите услуги трябва да бъдат трансформирани в нови комплексни, като тепърва предстои да бъде изготвена методика, по която ще се случи това.';
 
@@ -155,6 +160,10 @@ describe('the transformation towards 2035', () => {
       nodes: { heldOn: string; leaderRole: null; statement: string; source: { publisher: string; asOfDay: string } }[];
     };
     districts: { nodes: { code: string; transformation: Progress }[] };
+    municipality: {
+      minimumPackage: { rows: { level: string; host: { code: string }; entry: { stateFunding: string } }[] };
+    };
+    qualityControl: { totalCount: number };
     undecided: { totalCount: number; nodes: { undecided: string; parts: { places: number | null }[] }[] };
   };
   let found: Answer;
@@ -172,6 +181,25 @@ describe('the transformation towards 2035', () => {
       adoptedOn: '2024-08-08',
       provenance: 'OFFICIAL',
     });
+  });
+
+  it('has for the municipality a minimum package at both levels, hosted by municipalities and paid by the state', () => {
+    const { rows } = found.municipality.minimumPackage;
+    const levels = { областно: 'DISTRICT', общинско: 'MUNICIPAL' };
+    for (const [word, level] of Object.entries(levels)) {
+      expect(PACKAGE).toContain(word);
+      expect(rows.filter((row) => row.level === level).length, word).toBeGreaterThan(0);
+    }
+    expect(PACKAGE).toContain('общините да имат водеща роля');
+    for (const { level, host } of rows)
+      expect(host.code).toMatch(level === 'NATIONAL' ? /^[A-Z]{3}\d\d$/ : /^PVN\d\d$/);
+    expect(PLANNED_BY_THE_STATE).toContain('финансирани от държавния бюджет');
+    for (const { entry } of rows) expect(['FULL', 'PARTIAL']).toContain(entry.stateFunding);
+  });
+
+  it('has the control of quality in the district', () => {
+    expect(QUALITY).toContain('контрола и мониторинга');
+    expect(found.qualityControl.totalCount).toBeGreaterThan(0);
   });
 
   it('has the meeting in Плевен and what it said: the method is still to come', () => {

@@ -49,12 +49,26 @@ describe('a round of planning (чл. 24, 34-35)', () => {
       'PROPOSAL_WITHDRAWN',
     );
 
+    const FUNDED = 'planningProposal { intendedFunding { fund measure amount currency } }';
+    const money = { proposal, fund: 'RECOVERY_AND_RESILIENCE_PLAN', measure: 'BUILDING', amount: '120000.50' };
+    expect(await errorOf(api, by.elsewhere, 'planningProposalIntendFunding', money)).toBe('FORBIDDEN');
+    const bare = await refusalOf(by.municipality, 'planningProposalIntendFunding', money, FUNDED);
+    expect(bare).toBe('AMOUNT_WITHOUT_CURRENCY');
+    const euro = { ...money, currency: 'EUR' };
+    expect((await give(api, by.municipality, 'planningProposalIntendFunding', euro, FUNDED)).planningProposal).toEqual({
+      intendedFunding: [
+        { fund: 'RECOVERY_AND_RESILIENCE_PLAN', measure: 'BUILDING', amount: '120000.50', currency: 'EUR' },
+      ],
+    });
+
     const settle = { proposal, isAgreed: true, on: '2026-07-01' };
     expect(await refusalOf(governor, 'planningProposalSettle', settle, PROPOSAL)).toBe('MEETING_MISSING');
     const meeting = { round, heldOn: '2026-06-20', leaderRole: 'DISTRICT_GOVERNOR', purpose: 'Измислена среща' };
     expect((await give(api, governor, 'planningMeetingHold', meeting, SHOWN)).planningRound).toMatchObject({
       meetings: [{ leaderRole: 'DISTRICT_GOVERNOR' }],
     });
+    const early = { ...settle, on: '2026-06-01' };
+    expect(await refusalOf(governor, 'planningProposalSettle', early, PROPOSAL)).toBe('MEETING_MISSING');
     const publish = { round, from: '2026-07-02' };
     expect(await refusalOf(governor, 'planningDraftPublish', publish, SHOWN)).toBe('PROPOSALS_OPEN');
     const contested = await give(api, governor, 'planningProposalSettle', { ...settle, isAgreed: false }, PROPOSAL);
@@ -76,7 +90,20 @@ describe('a round of planning (чл. 24, 34-35)', () => {
        select 'РМС 2 (измислено)', 'ДВ 2 (измислен)', '2026-08-03', '2027-06-01', 'CRITERIA', 'SYNTHETIC', source_id
        from service limit 1 returning 'MapEdition_' || id as id`,
     );
-    const adopted = await give(api, by.ministry, 'planningRoundAdopt', { round, edition: latest?.id }, SHOWN);
+    const late = await give(
+      api,
+      by.municipality,
+      'planningProposalMake',
+      { ...propose, proposedOn: '2026-07-15' },
+      PROPOSAL,
+    );
+    const adoptLatest = { round, edition: latest?.id };
+    expect(await refusalOf(by.ministry, 'planningRoundAdopt', adoptLatest, SHOWN)).toBe('PROPOSALS_OPEN');
+    const retracted = { proposal: (late.planningProposal as Shown).id, on: '2026-07-14' };
+    expect(await refusalOf(by.municipality, 'planningProposalWithdraw', retracted, PROPOSAL)).toBe('OUT_OF_ORDER');
+    const withdraw = { ...retracted, on: '2026-07-16' };
+    expect(await refusalOf(by.municipality, 'planningProposalWithdraw', withdraw, PROPOSAL)).toBeNull();
+    const adopted = await give(api, by.ministry, 'planningRoundAdopt', adoptLatest, SHOWN);
     expect(adopted).toMatchObject({ userErrors: [], planningRound: { edition: { actNumber: 'РМС 2 (измислено)' } } });
     expect(await refusalOf(by.municipality, 'planningProposalMake', propose, PROPOSAL)).toBe('ROUND_ADOPTED');
   });
@@ -148,13 +175,19 @@ describe('a rule of the criteria (чл. 34, ал. 2)', () => {
     const SHOWN = 'criterionRule { validFrom users provenance }';
     expect(await errorOf(api, by.municipality, 'criterionRuleAdopt', rule)).toBe('FORBIDDEN');
     expect((await give(api, by.ministry, 'criterionRuleAdopt', rule, SHOWN)).userErrors).toEqual([]);
-    type Need = { kind: { code: string }; status: string; usersNeeded: number | null; persons: string | null };
+    type Need = {
+      kind: { code: string };
+      status: string;
+      usersNeeded: number | null;
+      persons: string | null;
+      provenance: string | null;
+    };
     const { data } = await api.ask<{
       municipality: { now: Need[]; before: Need[]; censuses: { age65AndOver: number }[] };
     }>(
       `{ municipality(code: "PDV22") { censuses { age65AndOver }
-        now: needByCriteria { kind { code } status usersNeeded persons }
-        before: needByCriteria(rulesOn: "2026-10-31") { kind { code } status usersNeeded persons } } }`,
+        now: needByCriteria { kind { code } status usersNeeded persons provenance }
+        before: needByCriteria(rulesOn: "2026-10-31") { kind { code } status usersNeeded persons provenance } } }`,
     );
     const { now, before, censuses } = data.municipality;
     const of = (needs: Need[], kind: string) => needs.find((each) => each.kind.code === kind);
@@ -162,6 +195,9 @@ describe('a rule of the criteria (чл. 34, ал. 2)', () => {
     expect(of(now, 'ASSISTANT_SUPPORT')?.usersNeeded).toBe(Math.ceil((persons * 30) / 1000));
     expect(of(before, 'ASSISTANT_SUPPORT')?.usersNeeded).toBe(Math.ceil((persons * 25) / 1000));
     expect(Number(of(now, 'ASSISTANT_SUPPORT')?.persons)).toBe(persons);
+    // The rule of before is invented, so is what follows from it; the later one was entered by the ministry of this test.
+    expect(of(before, 'ASSISTANT_SUPPORT')?.provenance).toBe('SYNTHETIC');
+    expect(of(now, 'THERAPY_REHABILITATION')?.provenance).toBe('PLACEHOLDER');
     expect(of(now, 'THERAPY_REHABILITATION')).toMatchObject({ status: 'NO_RULE', usersNeeded: null });
     const hints = await api.ask(`{ mapUpdateHints { trigger since article } }`);
     expect(hints.data).toEqual({

@@ -1,0 +1,2 @@
+export * from './compared-cells.js';
+export * from './planned-users.js';
