@@ -8,6 +8,8 @@ import {
 } from '../commands/plan-a-year.js';
 import { adoptRule } from '../commands/adopt-rule.js';
 import { adoptRound, holdMeeting, openRound, publishDraft, settleProposal } from '../commands/lead-a-round.js';
+import { correctIndicator, recordIndicator } from '../commands/record-indicator.js';
+import { setProposalFunding, setRoundFunding } from '../commands/set-funding.js';
 import { fileNeedsAnalysis, makeProposal, withdrawProposal } from '../commands/propose.js';
 import {
   decideTransformation,
@@ -18,13 +20,14 @@ import {
 import {
   annualPlans,
   criterionRules,
+  municipalityIndicators,
   needsAnalyses,
   planningProposals,
   planningRounds,
   transformationPlans,
 } from '../store/index.js';
 import { AnnualPlanType } from './annual-plan.type.js';
-import { CriterionRuleType } from './criteria.type.js';
+import { CriterionRuleType, MunicipalityIndicatorType } from './criteria.type.js';
 import { NeedsAnalysisType, PlanningProposalType, PlanningRoundType } from './planning-round.type.js';
 import { TransformationPlanType } from './transformation.type.js';
 
@@ -37,6 +40,11 @@ const transformation = {
   collection: transformationPlans,
 };
 const rule = { field: 'criterionRule', type: () => CriterionRuleType, collection: criterionRules };
+const indicator = {
+  field: 'municipalityIndicator',
+  type: () => MunicipalityIndicatorType,
+  collection: municipalityIndicators,
+};
 const plan = { field: 'annualPlan', type: () => AnnualPlanType, collection: annualPlans };
 
 /** What is done in planning. */
@@ -53,6 +61,10 @@ export const planningMutations = [
   commandMutations(setTransformationPart, transformation),
   commandMutations(decideTransformation, transformation),
   commandMutations(finishTransformation, transformation),
+  commandMutations(setProposalFunding, proposal),
+  commandMutations(setRoundFunding, round),
+  commandMutations(recordIndicator, indicator),
+  commandMutations(correctIndicator, indicator),
   commandMutations(adoptRule, rule),
   commandMutations(draftAnnualPlan, plan),
   commandMutations(setAnnualPlanEntry, plan),
