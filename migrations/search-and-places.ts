@@ -41,9 +41,12 @@ export const searchKey = [
   end $$`,
 ];
 
-export const searchIndexes = [
-  ...['municipality', 'settlement', 'provider', 'service', 'service_kind'].flatMap((table) => [
-    `create index ${table}_search on ${table} using gin (search_key(name_bg) gin_trgm_ops)`,
-    `create index ${table}_search_en on ${table} using gin (search_key(name_en) gin_trgm_ops)`,
-  ]),
+/** The indexes by which the names of a table are searched. */
+export const searchedNames = (table: string): readonly string[] => [
+  `create index ${table}_search on ${table} using gin (search_key(name_bg) gin_trgm_ops)`,
+  `create index ${table}_search_en on ${table} using gin (search_key(name_en) gin_trgm_ops)`,
 ];
+
+export const searchIndexes = ['municipality', 'settlement', 'provider', 'service', 'service_kind'].flatMap(
+  searchedNames,
+);

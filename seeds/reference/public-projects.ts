@@ -164,6 +164,9 @@ function offers(): readonly Row[] {
     );
   return [
     offer(LYASKOVETS, 'почасови социални услуги', null, null),
+    ...['лична помощ', 'здравни услуги', 'битови дейности', 'психологическа подкрепа'].map((name) =>
+      offer(LYASKOVETS, name, null, null),
+    ),
     offer(MINERALNI_BANI, 'Център за активно включване', 'SPECIALISED', true, workedOut(MINERALNI_BANI)),
     offer(MINERALNI_BANI, null, 'HOME', true),
     offer(MINERALNI_BANI, null, 'MOBILE', true),

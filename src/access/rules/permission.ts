@@ -197,6 +197,12 @@ export const permissions = [
     article: 'ЗСУ чл. 55-56',
   },
   {
+    code: 'PROGRAMME_REGISTER',
+    nameBg: 'вписва програми и процедури, по които се плащат проекти',
+    nameEn: 'records programmes and procedures that pay for projects',
+    article: 'ЗСУ чл. 41',
+  },
+  {
     code: 'PROJECT_REGISTER',
     nameBg: 'вписва проекти и услугите, които те плащат',
     nameEn: 'records projects and the services that they pay for',
@@ -255,6 +261,12 @@ export const permissions = [
     nameBg: 'вписва правила по критериите за планиране',
     nameEn: 'records rules of the planning criteria',
     article: 'ЗСУ чл. 34',
+  },
+  {
+    code: 'INDICATOR_RECORD',
+    nameBg: 'вписва и поправя показатели на общините',
+    nameEn: 'records and corrects indicators of municipalities',
+    article: 'Наредба за планирането чл. 3',
   },
   {
     code: 'PLAN_ADOPT',

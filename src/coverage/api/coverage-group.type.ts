@@ -1,5 +1,6 @@
 import { Field, ObjectType, registerEnumType } from 'type-graphql';
-import { CoverageGroupBy } from '../rules/index.js';
+import { type Where } from '../../platform/query/index.js';
+import { CoverageGroupBy, type RowGroup } from '../rules/index.js';
 import { CoverageTotals } from './coverage-totals.type.js';
 
 registerEnumType(CoverageGroupBy, {
@@ -44,3 +45,8 @@ export class CoverageGroupType extends CoverageTotals {
   @Field(() => [GroupKeyType], { description: 'What the rows have in common; empty for the whole country.' })
   key: readonly GroupKeyType[];
 }
+
+/** A group as resolvers see it: with the question that it is one answer of, for those who ask it in finer parts. */
+export type ListedGroup = RowGroup & {
+  readonly asked: { readonly groupBy: readonly CoverageGroupBy[]; readonly where: Where | undefined };
+};

@@ -13,7 +13,7 @@ import { coverageShape } from '../engine/index.js';
 import { CoverageGroupBy, coverageStatuses } from '../rules/index.js';
 import { askCoverage } from './ask-coverage.js';
 import { EDITION_ID } from './coverage-connection.type.js';
-import { CoverageGroupOrder, CoverageGroupType, GroupKeyType } from './coverage-group.type.js';
+import { CoverageGroupOrder, CoverageGroupType, GroupKeyType, type ListedGroup } from './coverage-group.type.js';
 
 const CoverageWhere = whereInputOf(coverageShape);
 
@@ -39,8 +39,12 @@ export class CoverageSummaryResolver {
     @Args(() => SummaryArgs) { groupBy, where, orderBy }: SummaryArgs,
     @Ctx() context: Context,
     @About() subject: Subject,
-  ): Promise<readonly CoverageGroupType[]> {
-    const groups = await askCoverage(context, subject, 'groups', groupBy, where);
+  ): Promise<readonly ListedGroup[]> {
+    const asked = { groupBy, where };
+    const groups = (await askCoverage(context, subject, 'groups', groupBy, where)).map((group) => ({
+      ...group,
+      asked,
+    }));
     return orderBy === 'KEY' ? groups : groups.toSorted((a, b) => b.shortfallPlaces - a.shortfallPlaces);
   }
 }

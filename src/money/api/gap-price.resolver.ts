@@ -1,7 +1,13 @@
 import { Args, ArgsType, Ctx, Field, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { ServiceKindType } from '../../catalogue/api/index.js';
 import { type ServiceKindRow } from '../../catalogue/store/index.js';
-import { CoverageRowType, EDITION_ID, type ListedRow } from '../../coverage/api/index.js';
+import {
+  CoverageGroupType,
+  CoverageRowType,
+  EDITION_ID,
+  type ListedGroup,
+  type ListedRow,
+} from '../../coverage/api/index.js';
 import { Cost } from '../../platform/answers/cost-directives.js';
 import { LookUpArgs } from '../../platform/graphql/index.js';
 import { type Context, type Subject } from '../../platform/request/context.js';
@@ -9,7 +15,7 @@ import { About } from '../../platform/request/subject.js';
 import { DistrictType, MunicipalityType } from '../../territory/api/index.js';
 import { type DistrictRow, type MunicipalityRow } from '../../territory/store/index.js';
 import { GapPriceType } from './gap-price.type.js';
-import { priceOf, priceWhere } from './gaps.js';
+import { priceOf, priceOfGroup, priceWhere } from './gaps.js';
 
 const BEFORE = 'Null before the first edition of the Map.';
 
@@ -45,6 +51,14 @@ export class RowGapPriceResolver {
   ): Promise<GapPriceType> {
     const undecidedRows = status === 'UNKNOWN' ? 1 : 0;
     return priceOf(context, day, [{ kind, shortfallPlaces, undecidedRows, provenance }]);
+  }
+}
+
+@Resolver(() => CoverageGroupType)
+export class GroupGapPriceResolver {
+  @FieldResolver(() => GapPriceType, { description: 'What it costs in a year to close the rows of the group.' })
+  gapPrice(@Root() group: ListedGroup, @Ctx() context: Context, @About() subject: Subject): Promise<GapPriceType> {
+    return priceOfGroup(context, subject, group);
   }
 }
 

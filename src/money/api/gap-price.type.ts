@@ -24,6 +24,11 @@ export class GapPriceType {
     description: 'The price of the priced places, in the money of the latest standard used; null when UNKNOWN.',
   })
   money: MoneyType | null;
+  @Field(() => MoneyType, {
+    nullable: true,
+    description: 'The price of everything that is missing; null unless KNOWN, so also where one standard is missing.',
+  })
+  wholeMoney: MoneyType | null;
   @Field(() => PriceStatus, { description: 'How far it is known.' })
   status: PriceStatus;
   @Field(() => Int, { description: 'Missing places of kinds with a standard.' })
@@ -42,5 +47,6 @@ export class GapPriceType {
 }
 
 export function shownPrice({ amount, ...price }: GapPrice): GapPriceType {
-  return { ...price, money: amount === null ? null : shownMoney(amount) };
+  const money = amount === null ? null : shownMoney(amount);
+  return { ...price, money, wholeMoney: price.status === 'KNOWN' ? money : null };
 }

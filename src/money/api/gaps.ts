@@ -1,4 +1,4 @@
-import { askCoverage } from '../../coverage/api/index.js';
+import { askCoverage, type ListedGroup } from '../../coverage/api/index.js';
 import { type RowGroup } from '../../coverage/rules/index.js';
 import { type Day } from '../../kernel/day.js';
 import { type Context, type Subject } from '../../platform/request/context.js';
@@ -28,6 +28,18 @@ export async function priceWhere(
   if (groups.length === 0) return null;
   const gaps = context.once(groups, () => groups.map(gapOf));
   return priceOf(context, subject.day, gaps.filter(isMeant));
+}
+
+/** The price of what is missing in rows that were taken together; the question is asked by kind too, once for all of them. */
+export async function priceOfGroup(context: Context, subject: Subject, group: ListedGroup): Promise<GapPriceType> {
+  const { groupBy, where } = group.asked;
+  const parts = await askCoverage(context, subject, 'groups', [...new Set([...groupBy, 'KIND' as const])], where);
+  const byGroup = context.once(group.asked, () => Map.groupBy(parts, ({ key }) => keyOf(key, groupBy)));
+  return priceOf(context, subject.day, (byGroup.get(keyOf(group.key, groupBy)) ?? []).map(gapOf));
+}
+
+function keyOf(key: RowGroup['key'], dimensions: readonly string[]): string {
+  return JSON.stringify(key.filter(({ by }) => dimensions.includes(by)).map(({ code }) => code));
 }
 
 function gapOf({ key, shortfallPlaces, rowsByStatus, provenance }: RowGroup): PlacedGap {

@@ -8,12 +8,15 @@ import { Currency } from '../../kernel/currency.js';
   simpleResolvers: true,
 })
 export class MoneyType {
-  @Field(() => DecimalScalar, { description: 'How much, in the currency of the year; two decimals.' })
+  @Field(() => DecimalScalar, { description: 'How much, in its currency; two decimals.' })
   amount: string;
   @Field(() => Currency, { description: 'The currency of the amount.' })
   currency: Currency;
-  @Field(() => Int, { description: 'The year whose money it is: of the budget, or of the standard.' })
-  year: number;
+  @Field(() => Int, {
+    nullable: true,
+    description: 'The year whose money it is: of the budget, or of the standard; null of what was agreed for no year.',
+  })
+  year: number | null;
   @Field(() => DecimalScalar, { description: 'The same in Bulgarian levs; two decimals.' })
   inBgn: string;
   @Field(() => DecimalScalar, { description: 'The same in euro; two decimals.' })

@@ -2,14 +2,14 @@ import { dividedBy, exact, type Exact, plus, rounded, times, whole, ZERO } from 
 import { type Currency } from '../../kernel/currency.js';
 import { currencyOfYear } from './currency.js';
 
-/** An amount without any rounding, in the money of a year. */
-export type Amount = { readonly value: Exact; readonly currency: Currency; readonly year: number };
+/** An amount without any rounding, in the money of a year; null where it was agreed for no year. */
+export type Amount = { readonly value: Exact; readonly currency: Currency; readonly year: number | null };
 
 /** An amount as it is shown: to the stotinka and to the cent, each rounded once, from the exact amount. */
 export type Money = {
   readonly amount: string;
   readonly currency: Currency;
-  readonly year: number;
+  readonly year: number | null;
   readonly inBgn: string;
   readonly inEur: string;
 };
@@ -22,7 +22,7 @@ export type Money = {
 const BGN_PER_EUR = exact('1.95583');
 const DIGITS = 2;
 
-export function amountOf(decimal: string, currency: Currency, year: number): Amount {
+export function amountOf(decimal: string, currency: Currency, year: number | null): Amount {
   return { value: exact(decimal), currency, year };
 }
 
@@ -46,13 +46,18 @@ export function amountPer({ value, ...of }: Amount, count: number | null): Amoun
   return count === null || count <= 0 ? null : { ...of, value: dividedBy(value, whole(count)) };
 }
 
-/** The exact sum, in the money of the latest of the years. Sums are of exact amounts, never of rounded ones. */
+/** The exact sum, in the money of the latest of the years, or else in euro where any is. Sums are of exact amounts, never of rounded ones. */
 export function sumOfAmounts([first, ...others]: readonly Amount[]): Amount | null {
   if (first === undefined) return null;
-  const year = Math.max(first.year, ...others.map((each) => each.year));
-  const { currency } = [first, ...others].find((each) => each.year === year) ?? first;
+  const { currency, year } = others.reduce(laterMoney, first);
   const value = [first, ...others].reduce((sum, each) => plus(sum, valueIn(each, currency)), ZERO);
   return { value, currency, year };
+}
+
+function laterMoney(a: Amount, b: Amount): Amount {
+  const [ofA, ofB] = [a.year ?? 0, b.year ?? 0];
+  if (ofA !== ofB) return ofA > ofB ? a : b;
+  return a.currency === 'EUR' ? a : b;
 }
 
 /** The amount to the stotinka and the cent; a half goes away from zero. */

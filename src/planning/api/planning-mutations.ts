@@ -11,7 +11,9 @@ import {
 import { adoptRule } from '../commands/adopt-rule.js';
 import { draftWhatIsAgreed } from '../commands/draft-what-is-agreed.js';
 import { adoptRound, holdMeeting, openRound, publishDraft, settleProposal } from '../commands/lead-a-round.js';
-import { fileNeedsAnalysis, intendFunding, makeProposal, withdrawProposal } from '../commands/propose.js';
+import { correctIndicator, recordIndicator } from '../commands/record-indicator.js';
+import { setProposalFunding, setRoundFunding } from '../commands/set-funding.js';
+import { fileNeedsAnalysis, makeProposal, withdrawProposal } from '../commands/propose.js';
 import {
   decideTransformation,
   finishTransformation,
@@ -21,13 +23,14 @@ import {
 import {
   annualPlans,
   criterionRules,
+  municipalityIndicators,
   needsAnalyses,
   planningProposals,
   planningRounds,
   transformationPlans,
 } from '../store/index.js';
 import { AnnualPlanType } from './annual-plan.type.js';
-import { CriterionRuleType } from './criteria.type.js';
+import { CriterionRuleType, MunicipalityIndicatorType } from './criteria.type.js';
 import { NeedsAnalysisType, PlanningProposalType, PlanningRoundType } from './planning-round.type.js';
 import { TransformationPlanType } from './transformation.type.js';
 
@@ -41,6 +44,11 @@ const transformation = {
 };
 const rule = { field: 'criterionRule', type: () => CriterionRuleType, collection: criterionRules };
 const draft = { field: 'mapDraft', type: () => MapDraftType, collection: mapDrafts };
+const indicator = {
+  field: 'municipalityIndicator',
+  type: () => MunicipalityIndicatorType,
+  collection: municipalityIndicators,
+};
 const plan = { field: 'annualPlan', type: () => AnnualPlanType, collection: annualPlans };
 
 /** What is done in planning. */
@@ -51,7 +59,6 @@ export const planningMutations = [
   commandMutations(adoptRound, round),
   commandMutations(makeProposal, proposal),
   commandMutations(withdrawProposal, proposal),
-  commandMutations(intendFunding, proposal),
   commandMutations(settleProposal, proposal),
   commandMutations(draftWhatIsAgreed, draft),
   commandMutations(fileNeedsAnalysis, analysis),
@@ -59,6 +66,10 @@ export const planningMutations = [
   commandMutations(setTransformationPart, transformation),
   commandMutations(decideTransformation, transformation),
   commandMutations(finishTransformation, transformation),
+  commandMutations(setProposalFunding, proposal),
+  commandMutations(setRoundFunding, round),
+  commandMutations(recordIndicator, indicator),
+  commandMutations(correctIndicator, indicator),
   commandMutations(adoptRule, rule),
   commandMutations(draftAnnualPlan, plan),
   commandMutations(setAnnualPlanEntry, plan),

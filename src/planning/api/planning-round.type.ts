@@ -1,5 +1,7 @@
 import { Field, Int, ObjectType } from 'type-graphql';
 import { PlanningLevel } from '../../catalogue/rules/index.js';
+import { amountRefusals } from '../../kernel/amount.js';
+import { currencies, Currency } from '../../kernel/currency.js';
 import { type Day } from '../../kernel/day.js';
 import {
   DateScalar,
@@ -22,7 +24,9 @@ import {
   proposalStates,
 } from '../rules/index.js';
 
+registerRefusals(amountRefusals);
 registerRefusals(planningRefusals);
+registerCodes(Currency, currencies, 'Currency', 'The currency of an amount: BGN to 2025, EUR from 2026.');
 registerCodes(
   ProposalState,
   proposalStates,
@@ -143,8 +147,8 @@ export class IntendedFundingType extends FactType {
   measure: FundedMeasure | null;
   @Field(() => DecimalScalar, { nullable: true, description: `The money estimated, in the currency; ${NOT_STATED}` })
   amount: string | null;
-  @Field(() => String, { nullable: true, description: 'The currency of the amount; null without one.' })
-  currency: string | null;
+  @Field(() => Currency, { nullable: true, description: 'The currency of the amount; null without one.' })
+  currency: Currency | null;
   @Field(() => String, { nullable: true, description: 'Where something is inferred: from what; else null.' })
   note: string | null;
 }

@@ -18,19 +18,20 @@ export const openRound = command({
     district: given.text('The code of the district.'),
     code: given.text('A code for the round, which no other has.'),
     nameBg: given.text('What it is called, in Bulgarian.'),
+    nameEn: optional(given.text('The same in English.')),
     purpose: optional(given.text('What it is for.')),
     periodFrom: optional(given.count('The first year that is planned.', 2020)),
     periodTo: optional(given.count('The last year that is planned.', 2020)),
     openedOn: given.date('The day on which it begins.'),
   },
-  async perform(desk, { district: districtCode, code, nameBg, purpose, periodFrom, periodTo, openedOn }) {
+  async perform(desk, { district: districtCode, code, nameBg, nameEn, purpose, periodFrom, periodTo, openedOn }) {
     const district = await desk.withCode(districts, 'code', districtCode, 'district');
     const municipality = await permitInDistrict(desk, district.pk);
     desk.dated(openedOn, 'openedOn');
     const isTurned = periodFrom !== null && periodTo !== null && periodTo < periodFrom;
     desk.refuseWhere(isTurned, 'OUT_OF_ORDER', 'periodTo');
     const id = await desk.add(planningRounds, {
-      ...{ code, nameBg, nameEn: null, purpose, periodFrom, periodTo, openedOn, districtId: district.pk },
+      ...{ code, nameBg, nameEn, purpose, periodFrom, periodTo, openedOn, districtId: district.pk },
       ...(await enteredBy(desk.database, desk.viewer)),
     });
     return { subject: id, on: openedOn, municipality };

@@ -1,11 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { PlanningLevel } from '../../catalogue/rules/index.js';
 import { serviceKinds } from '../../catalogue/store/index.js';
-import { Currency } from '../../kernel/currency.js';
 import { command, externalIdField, given, givenExternalId, optional } from '../../platform/commands/index.js';
 import { enteredBy } from '../../sources/store/index.js';
-import { FundedMeasure, IntendedFund } from '../rules/index.js';
-import { intendedFundings, needsAnalyses, planningProposals, planningRounds } from '../store/index.js';
+import { needsAnalyses, planningProposals, planningRounds } from '../store/index.js';
 import { roundFor } from './the-round.js';
 
 const fields = {
@@ -82,37 +80,5 @@ export const withdrawProposal = command({
     desk.refuseWhere(row.stateOn !== null && on < row.stateOn, 'OUT_OF_ORDER', 'on');
     await desk.change(planningProposals, row.pk, { state: 'WITHDRAWN', stateOn: on });
     return { subject: row.pk, on, municipality: row.hostId };
-  },
-});
-
-export const intendFunding = command({
-  name: 'planningProposalIntendFunding',
-  permission: 'PROPOSAL_MAKE',
-  subject: 'PlanningProposal',
-  description:
-    'Records from what money a proposal of the municipality is to be realised, for what it is to be spent, and how much it is estimated to be (ЗСУ чл. 41).',
-  fields: {
-    externalId: externalIdField,
-    proposal: given.id('PlanningProposal', 'The proposal.'),
-    fund: given.code(IntendedFund, 'From what money.'),
-    measure: optional(given.code(FundedMeasure, 'For what it is to be spent; absent: not decided.')),
-    amount: optional(given.decimal('The money estimated, in the currency; absent: not estimated.')),
-    currency: optional(given.code(Currency, 'The currency of the amount; goes with it.')),
-    note: optional(given.text('Where something is inferred: from what.')),
-  },
-  async perform(desk, { externalId, proposal: id, fund, measure, amount, currency, note }) {
-    const row = await desk.subject(planningProposals, id, 'proposal');
-    desk.permit({ municipality: row.hostId });
-    const round = await desk.take(planningRounds, row.roundId, 'proposal');
-    desk.refuseWhere(round.editionId !== null, 'ROUND_ADOPTED', 'proposal');
-    desk.refuseWhere(row.state === 'WITHDRAWN', 'PROPOSAL_WITHDRAWN', 'proposal');
-    desk.refuseWhere((amount === null) !== (currency === null), 'AMOUNT_WITHOUT_CURRENCY', 'currency');
-    await desk.add(intendedFundings, {
-      ...givenExternalId(externalId, randomUUID()),
-      ...{ roundId: round.pk, proposalId: row.pk, fund, measure, amount, currency, note },
-      ...(await enteredBy(desk.database, desk.viewer)),
-    });
-    await desk.touch(planningProposals, row.pk);
-    return { subject: row.pk, on: desk.today, municipality: row.hostId };
   },
 });

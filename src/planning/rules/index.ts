@@ -1,4 +1,5 @@
 export * from './annual-plan.js';
+export * from './indicator-refusal.js';
 export * from './intended-funding.js';
 export * from './meeting-leader.js';
 export * from './need-by-criteria.js';

@@ -57,12 +57,6 @@ export const planningRefusals = [
     article: 'ЗСУ чл. 35',
   },
   {
-    code: 'AMOUNT_WITHOUT_CURRENCY',
-    nameBg: 'Сума и валута вървят заедно.',
-    nameEn: 'An amount and its currency go together.',
-    article: 'ЗСУ чл. 41',
-  },
-  {
     code: 'AFTER_LAST_DAY',
     nameBg: 'Крайният ден е 1.01.2035 г.: посочете по-ранен.',
     nameEn: 'The last day is 1.01.2035: name an earlier one.',
@@ -121,5 +115,24 @@ export const planningRefusals = [
     nameBg: 'Годишният план вече е приет.',
     nameEn: 'The annual plan is adopted already.',
     article: 'ЗСУ чл. 38',
+  },
+  {
+    code: 'INDICATOR_VALUE',
+    nameBg: 'Показателят е брой лица: цяло число с най-много девет цифри.',
+    nameEn: 'An indicator is a number of persons: a whole number of at most nine digits.',
+    article: 'Наредба за планирането чл. 3',
+  },
+  {
+    code: 'INDICATOR_YEAR',
+    nameBg: 'Показателят е за годината на своя ден или за по-ранна.',
+    nameEn: 'An indicator is of the year of its day, or of an earlier one.',
+    article: 'Наредба за планирането чл. 3',
+  },
+  {
+    code: 'SURVEY_ONLY',
+    nameBg: 'Общината вписва само собственото си проучване: стойност от друг източник вписва и поправя МТСП или АСП.',
+    nameEn:
+      'A municipality records its own survey only: a value from another source is recorded and corrected by МТСП or АСП.',
+    article: 'Наредба за планирането чл. 3',
   },
 ] as const satisfies readonly NamedCode[];

@@ -1,5 +1,6 @@
 import { PlanningLevel } from '../../catalogue/rules/index.js';
 import { serviceKinds } from '../../catalogue/store/index.js';
+import { Currency } from '../../kernel/currency.js';
 import { mapEditions } from '../../national-map/store/index.js';
 import {
   type Collection,
@@ -121,7 +122,7 @@ export const intendedFundings = collection({
     fund: column.enumeration('fund', { name: 'IntendedFund', codes: IntendedFund }),
     measure: nullable(column.enumeration('measure', { name: 'FundedMeasure', codes: FundedMeasure })),
     amount: nullable(column.decimal('amount')),
-    currency: nullable(column.code('currency')),
+    currency: nullable(column.enumeration('currency', { name: 'Currency', codes: Currency })),
     note: nullable(column.name('note')),
     ...factColumns,
   },

@@ -1,6 +1,7 @@
 import { defineEntity, p, type InferEntity } from '@mikro-orm/core';
 import { type PlanningLevel } from '../../catalogue/rules/index.js';
 import { ServiceKind } from '../../catalogue/store/index.js';
+import { type Currency } from '../../kernel/currency.js';
 import { type Day } from '../../kernel/day.js';
 import { MapEdition } from '../../national-map/store/index.js';
 import { externalIdProperties, factProperties } from '../../sources/store/index.js';
@@ -97,7 +98,7 @@ export const IntendedFunding = defineEntity({
     fund: p.string().$type<IntendedFund>(),
     measure: p.string().$type<FundedMeasure>().nullable(),
     amount: p.decimal().nullable(),
-    currency: p.string().nullable(),
+    currency: p.string().$type<Currency>().nullable(),
     note: p.string().nullable(),
     ...factProperties,
   },

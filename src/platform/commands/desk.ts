@@ -137,6 +137,7 @@ export class Desk {
 
   async change<Row extends Stored>(collection: Collection<Row>, id: string, values: Values<Row>): Promise<void> {
     const entries = storedValues(collection, values);
+    if (entries.length === 0) return this.touch(collection, id);
     await sql`
       update ${sql.table(tableOf(collection))} set ${sql.join(entries.map(([name, value]) => sql`${sql.ref(name)} = ${value}`))}
       where id = ${id}::uuid`.execute(this.database);

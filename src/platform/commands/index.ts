@@ -5,3 +5,4 @@ export { Desk } from './desk.js';
 export { basis, type Fields, given, type InputOf, listOf, opinionOf, optional } from './fields.js';
 export { fileIn } from './file-in.js';
 export { externalIdField, givenExternalId } from './external-id.js';
+export { givenOnly } from './given-only.js';

@@ -29,7 +29,10 @@ class TextPart {
 
 @ObjectType('SearchReason', { description: 'Why something was found.', simpleResolvers: true })
 class SearchReason {
-  @Field(() => String, { description: 'The field that fits best, such as nameBg, nameEn or code.' })
+  @Field(() => String, {
+    description:
+      'The field that fits best, such as nameBg, nameEn or code; of what it belongs to, such as municipality.nameBg of a project.',
+  })
   field: string;
   @Field(() => String, { description: 'What it says.' })
   text: string;

@@ -3,7 +3,6 @@ import { type Collection } from './collection.js';
 import { any } from './condition.js';
 import { type Database } from './page.js';
 import { RequestError } from './request-error.js';
-import { type Searched } from './searched.js';
 
 export type SearchHitRow = {
   readonly type: string;
@@ -41,30 +40,57 @@ export async function searchRows(
     );
   }
   const readings = readingsOf(text);
-  const found = collections.flatMap((collection, place) => {
-    const { searched } = collection;
-    return searched === undefined ? [] : [sql`(${foundIn(collection, searched, place, text, readings, asked.first)})`];
-  });
+  const found = collections.flatMap((collection, place) =>
+    waysToFind(collection).map((way) => sql`(${foundIn(collection, way, place, text, readings, asked.first)})`),
+  );
   if (found.length === 0) return [];
   await sql`select set_config('pg_trgm.word_similarity_threshold', ${String(LEAST_LIKENESS)}, true)`.execute(database);
   const { rows } = await sql<SearchHitRow>`
     with hit as materialized (
-      select * from (${sql.join(found, sql` union all `)}) f
+      select * from (
+        select distinct on (f.place, f.pk) f.* from (${sql.join(found, sql` union all `)}) f
+        order by f.place, f.pk, f.rank desc, f.field) best
       order by rank desc, place, text, pk limit ${asked.first})
     select type, pk, round(rank::numeric, 3)::double precision as "rank", field, text, ${parts(readings)} as "parts"
     from hit order by rank desc, place, text, pk`.execute(database);
   return rows;
 }
 
+/** Whose names and codes lead to a row: its own, or those of the row that it belongs to. */
+type Way = {
+  readonly of: Collection;
+  readonly names: readonly string[];
+  readonly codes: readonly string[];
+  /** How the fields are told: the relation before them, where there is one. */
+  readonly prefix: string;
+  readonly weight: number;
+  readonly joined: RawBuilder<unknown>;
+};
+
+/** What belongs to something comes after the thing itself. */
+const WEIGHT_OF_RELATED = 0.9;
+
+function waysToFind(collection: Collection): readonly Way[] {
+  const { searched, table, relations } = collection;
+  if (searched === undefined) return [];
+  const own = { of: collection, ...searched, prefix: '', weight: 1, joined: sql`${sql.table(table)} n` };
+  const relation = relations[searched.through?.relation ?? ''];
+  if (searched.through === undefined || relation?.foreignKey === undefined) return [own];
+  const of = relation.to();
+  const joined = sql`${sql.table(of.table)} n join ${sql.table(table)} t on ${sql.ref(`t.${relation.foreignKey}`)} = n.id`;
+  const { names, relation: name } = searched.through;
+  return [own, { of, names, codes: [], prefix: `${name}.`, weight: WEIGHT_OF_RELATED, joined }];
+}
+
 function foundIn(
-  collection: Collection,
-  { names, codes }: Searched,
+  { name: type }: Collection,
+  { of, names, codes, prefix, weight, joined }: Way,
   place: number,
   text: string,
   readings: readonly string[],
   first: number,
 ): RawBuilder<unknown> {
-  const stored = (name: string) => sql.ref(`t.${collection.columns[name]?.stored ?? name}`);
+  const stored = (name: string) => sql.ref(`n.${of.columns[name]?.stored ?? name}`);
   // Names of different tables have collations of their own, which do not mix.
   const plain = (name: string) => sql`(${stored(name)}::text collate "C")`;
   const key = (name: string) => sql`search_key(${stored(name)})`;
@@ -75,17 +101,18 @@ function foundIn(
       readings.map((reading) => {
         const asked = sql`search_key(${reading}::text)`;
         const likeness = sql`(0.7 * word_similarity(${asked}, ${key(name)}) + 0.3 * similarity(${asked}, ${key(name)}))`;
-        return sql`(${name}::text, ${plain(name)}, ${likeness}::double precision)`;
+        return sql`(${prefix + name}::text, ${plain(name)}, (${sql.lit(weight)} * ${likeness})::double precision)`;
       }),
     ),
     ...codes.map((name) => sql`(${name}::text, ${plain(name)}, case when ${stored(name)} = ${text} then 1.0 end)`),
   ];
+  const found = sql.ref(prefix === '' ? 'n.id' : 't.id');
   return sql`
-    select ${collection.name}::text as type, ${place}::integer as place, t.id as pk, best.rank, best.field, best.text
-    from ${sql.table(collection.table)} t cross join lateral (
+    select ${type}::text as type, ${place}::integer as place, ${found} as pk, best.rank, best.field, best.text
+    from ${joined} cross join lateral (
       select v.field, v.text, v.rank from (values ${sql.join(candidates)}) v(field, text, rank)
       where v.rank is not null order by v.rank desc, v.field limit 1) best
-    where ${any([...sounds, ...equals])} order by best.rank desc, t.id limit ${first}`;
+    where ${any([...sounds, ...equals])} order by best.rank desc, ${found} limit ${first}`;
 }
 
 /** The text found, word by word, and which words sound like one that was asked for. */

@@ -21,8 +21,16 @@ import { ServiceType } from '../../services/api/index.js';
 import { type ServiceRow } from '../../services/store/index.js';
 import { MunicipalityType } from '../../territory/api/index.js';
 import { type MunicipalityRow } from '../../territory/store/index.js';
+import { changeProject, supplementProject } from '../commands/change-project.js';
+import {
+  changeProcedure,
+  changeProgramme,
+  registerProcedure,
+  registerProgramme,
+} from '../commands/record-programme.js';
 import { registerProject } from '../commands/register-project.js';
 import { concludeContinuation, linkService, reportCount } from '../commands/run-project.js';
+import { setTerm } from '../commands/set-term.js';
 import * as store from '../store/index.js';
 import { FundingProcedureType, FundingProgrammeType } from './programme.type.js';
 import { ContinuationAgreementType, ProjectCountType, ProjectServiceType } from './project-course.type.js';
@@ -91,6 +99,8 @@ class ServiceProjectsResolver {
 }
 
 const project = { field: 'project', type: () => ProjectType, collection: store.projects };
+const programme = { field: 'fundingProgramme', type: () => FundingProgrammeType, collection: store.fundingProgrammes };
+const procedure = { field: 'fundingProcedure', type: () => FundingProcedureType, collection: store.fundingProcedures };
 
 export const projectLists = [
   ProjectListResolver,
@@ -125,7 +135,14 @@ export const projectLists = [
   ),
   MunicipalityProjectsResolver,
   ServiceProjectsResolver,
+  commandMutations(registerProgramme, programme),
+  commandMutations(changeProgramme, programme),
+  commandMutations(registerProcedure, procedure),
+  commandMutations(changeProcedure, procedure),
   commandMutations(registerProject, project),
+  commandMutations(changeProject, project),
+  commandMutations(supplementProject, project),
+  commandMutations(setTerm, project),
   commandMutations(linkService, project),
   commandMutations(reportCount, project),
   commandMutations(concludeContinuation, project),

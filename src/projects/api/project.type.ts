@@ -10,11 +10,10 @@ import {
   registerCodes,
   registerRefusals,
 } from '../../platform/graphql/index.js';
-import { Currency, currencies } from '../../kernel/currency.js';
+import { Currency } from '../../kernel/currency.js';
 import { ProjectTargetGroupCode, projectRefusals, projectTargetGroups } from '../rules/index.js';
 
 registerRefusals(projectRefusals);
-registerCodes(Currency, currencies, 'Currency', 'The currency of an amount: BGN to 2025, EUR from 2026.');
 registerCodes(
   ProjectTargetGroupCode,
   projectTargetGroups,

@@ -1,38 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { Setting } from '../../catalogue/rules/index.js';
-import {
-  command,
-  type Desk,
-  externalIdField,
-  given,
-  givenExternalId,
-  listOf,
-  optional,
-} from '../../platform/commands/index.js';
+import { command, externalIdField, given, givenExternalId, listOf, optional } from '../../platform/commands/index.js';
 import { enteredBy } from '../../sources/store/index.js';
 import { municipalities } from '../../territory/store/index.js';
 import { Currency } from '../../kernel/currency.js';
 import { moneyRefusal, ProjectTargetGroupCode, termRefusal } from '../rules/index.js';
-import {
-  fundingProcedures,
-  fundingProgrammes,
-  projectOffers,
-  projectPartners,
-  projects,
-  projectTargetGroups,
-  projectTerms,
-} from '../store/index.js';
-
-const offer = given.object(
-  'ProjectOfferInput',
-  {
-    nameBg: optional(given.text('What is offered, in Bulgarian.')),
-    nameEn: optional(given.text('The same in English.')),
-    setting: optional(given.code(Setting, 'Where it is given.')),
-    isHealthAndSocial: optional(given.flag('Whether health and social services come together in it.')),
-  },
-  'Something that the project offers.',
-);
+import { projectOffers, projectPartners, projects, projectTargetGroups, projectTerms } from '../store/index.js';
+import { offer } from './offer.js';
+import { payerOf } from './payer-of.js';
 
 export const registerProject = command({
   name: 'projectRegister',
@@ -88,13 +62,3 @@ export const registerProject = command({
     return { subject: project, on: startsOn ?? desk.today, municipality: municipality.pk };
   },
 });
-
-/** The programme and the procedure by their codes; a procedure brings its programme with it. */
-async function payerOf(desk: Desk, programme: string | null, procedure: string | null) {
-  const stated = programme === null ? null : await desk.withCode(fundingProgrammes, 'code', programme, 'programme');
-  const under = procedure === null ? null : await desk.withCode(fundingProcedures, 'code', procedure, 'procedure');
-  const programmeId = stated?.pk ?? under?.programmeId ?? null;
-  const isOther = under !== null && under.programmeId !== null && under.programmeId !== programmeId;
-  desk.refuseWhere(isOther, 'PROGRAMME_MISMATCH', 'procedure');
-  return { programmeId, procedureId: under?.pk ?? null };
-}

@@ -4,22 +4,8 @@ import { isStateMoney } from '../../services/rules/index.js';
 import { type FundingRow, fundings, services } from '../../services/store/index.js';
 import { enteredBy } from '../../sources/store/index.js';
 import { moneyUntil, ProjectCounted } from '../rules/index.js';
-import {
-  continuationAgreements,
-  projectCounts,
-  projects,
-  projectServices,
-  projectTerms,
-  reportedCount,
-} from '../store/index.js';
-
-const project = given.id('Project', 'The project.');
-
-async function projectFor(desk: Desk, id: string) {
-  const row = await desk.subject(projects, id, 'project');
-  desk.permit({ municipality: row.municipalityId });
-  return row;
-}
+import { continuationAgreements, projectCounts, projectServices, projectTerms, reportedCount } from '../store/index.js';
+import { doneTo, project, projectFor } from './project-for.js';
 
 async function termOf(desk: Desk, id: string): Promise<{ readonly startsOn: Day; readonly endsOn: Day }> {
   const [term] = await desk.rowsOf(projectTerms, 'projectId', id);
@@ -65,8 +51,7 @@ export const linkService = command({
       });
     } else if (known.validUntil === null) await desk.change(fundings, known.pk, { validUntil: until });
     await desk.touch(services, service.pk);
-    await desk.touch(projects, row.pk);
-    return { subject: row.pk, on: from, municipality: row.municipalityId };
+    return doneTo(desk, row, from);
   },
 });
 
@@ -100,8 +85,7 @@ export const reportCount = command({
       if (known !== null) await desk.change(projectCounts, known, { persons });
       else await desk.add(projectCounts, { projectId: row.pk, countedFor, counted, persons, isPlanned, ...entered });
     }
-    await desk.touch(projects, row.pk);
-    return { subject: row.pk, on: countedFor, municipality: row.municipalityId };
+    return doneTo(desk, row, countedFor);
   },
 });
 
@@ -145,7 +129,6 @@ export const concludeContinuation = command({
       ...{ continuesFrom: from, continuesUntil: until },
       ...entered,
     });
-    await desk.touch(projects, row.pk);
-    return { subject: row.pk, on: from, municipality: row.municipalityId };
+    return doneTo(desk, row, from);
   },
 });

@@ -1,3 +1,4 @@
+import { statedAmountRefusal } from '../../kernel/amount.js';
 import { type Currency } from '../../kernel/currency.js';
 import { dividedBy, exact, isMore, rounded, times, whole } from '../../kernel/exact.js';
 
@@ -21,9 +22,9 @@ export function grantOf({ amount, grantAmount, grantSharePercent }: ProjectMoney
 export function moneyRefusal(money: ProjectMoney, currency: Currency | null): string | null {
   const { amount, grantAmount, grantSharePercent } = money;
   const stated = [amount, grantAmount, grantSharePercent].flatMap((each) => each ?? []);
-  if (stated.some((each) => !/^\d{1,12}(\.\d{1,2})?$/.test(each) || exact(each).over === 0n)) return 'AMOUNT_FORM';
+  const refusal = statedAmountRefusal(stated, { hasAmount: amount !== null || grantAmount !== null, currency });
+  if (refusal !== null) return refusal;
   if (grantSharePercent !== null && isMore(exact(grantSharePercent), whole(100))) return 'AMOUNT_FORM';
-  if ((currency !== null) !== (amount !== null || grantAmount !== null)) return 'CURRENCY_OF_AMOUNT';
   if (amount === null || grantAmount === null) return null;
   if (isMore(exact(grantAmount), exact(amount))) return 'GRANT_MISMATCH';
   const shared = grantOf({ ...money, grantAmount: null });

@@ -3,18 +3,6 @@ import { type NamedCode } from '../../kernel/named-code.js';
 /** Why something asked of projects is refused. */
 export const projectRefusals = [
   {
-    code: 'AMOUNT_FORM',
-    nameBg: 'Сумата е положителна, с най-много две цифри след точката; делът на помощта е до 100 %.',
-    nameEn: 'An amount is positive, with at most two digits after the point; the share of the grant is at most 100 %.',
-    article: 'ЗСУ чл. 41',
-  },
-  {
-    code: 'CURRENCY_OF_AMOUNT',
-    nameBg: 'Валутата и сумата вървят заедно: посочете и двете, или нито едната.',
-    nameEn: 'Currency and amount go together: state both, or neither.',
-    article: 'ЗСУ чл. 41',
-  },
-  {
     code: 'GRANT_MISMATCH',
     nameBg: 'Безвъзмездната помощ не отговаря на сумата и на своя дял от нея.',
     nameEn: 'The grant does not fit the amount and its share of it.',
@@ -48,6 +36,12 @@ export const projectRefusals = [
     code: 'CONTINUATION_TOO_SHORT',
     nameBg: 'Споразумението трябва да продължава услугите след деня, до който парите вече стигат.',
     nameEn: 'The agreement must continue the services beyond the day that the money lasts to already.',
+    article: 'ЗСУ чл. 41',
+  },
+  {
+    code: 'PROJECT_CONTINUED',
+    nameBg: 'Държавата вече продължава услугите от деня след края на проекта: срокът му не се променя.',
+    nameEn: 'The state pays on already from the day after the project: its term is not changed any more.',
     article: 'ЗСУ чл. 41',
   },
 ] as const satisfies readonly NamedCode[];

@@ -14,3 +14,10 @@ export async function reportedCount(
       and counted = ${counted} and is_planned = ${isPlanned}`.execute(database);
   return rows[0]?.id ?? null;
 }
+
+/** The grant as it was stated, not as it follows from its share. */
+export async function statedGrant(database: Database, project: string): Promise<string | null> {
+  const { rows } = await sql<{ grant: string | null }>`
+    select grant_amount::text as "grant" from project where id = ${project}::uuid`.execute(database);
+  return rows[0]?.grant ?? null;
+}

@@ -26,6 +26,7 @@ export const fundingProgrammes = collection({
     projects: toMany((): Collection => projects, 'programme_id'),
   },
   facets: { FUNDING_PROGRAMME: 'code' },
+  searched: { names: ['nameBg', 'nameEn'], codes: ['code'] },
   defaultOrder: ['code'],
 });
 export type FundingProgrammeRow = RowOf<typeof fundingProgrammes>;
@@ -44,6 +45,7 @@ export const fundingProcedures = collection({
     projects: toMany((): Collection => projects, 'procedure_id'),
   },
   facets: { FUNDING_PROCEDURE: 'code' },
+  searched: { names: ['nameBg', 'nameEn'], codes: ['code'] },
   defaultOrder: ['code'],
 });
 export type FundingProcedureRow = RowOf<typeof fundingProcedures>;

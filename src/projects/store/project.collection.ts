@@ -64,6 +64,11 @@ export const projects = collection({
     services: toMany((): Collection => projectServices, 'project_id'),
     continuations: toMany((): Collection => continuationAgreements, 'project_id'),
   },
+  searched: {
+    names: ['nameBg', 'nameEn'],
+    codes: ['contractNumber'],
+    through: { relation: 'municipality', names: ['nameBg', 'nameEn'] },
+  },
   defaultOrder: ['nameBg'],
 });
 export type ProjectRow = RowOf<typeof projects>;

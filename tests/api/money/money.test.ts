@@ -109,6 +109,48 @@ describe('the price of the gap', () => {
     }
   });
 
+  it('of every group of rows is that of its kinds, and adds up, in as many statements for many groups as for few', async () => {
+    type Group = {
+      key: { by: string; code: string | null }[];
+      shortfallPlaces: number;
+      gapPrice: Price & { wholeMoney: Money | null };
+    };
+    const grouped = async (groupBy: string, where = '') => {
+      const document = `{ coverageSummary(groupBy: [${groupBy}]${where}) { key { by code } shortfallPlaces gapPrice { wholeMoney ${MONEY} ${PRICE.slice('gapPrice { '.length)} } }`;
+      const answer = await api.ask<{ coverageSummary: Group[] }>(document);
+      expect(answer.errors).toEqual([]);
+      return { groups: answer.data.coverageSummary, statements: answer.statements };
+    };
+    const { gapPrice } = await data<{ gapPrice: Price }>(`{ ${PRICE} }`);
+    const country = await grouped('');
+    expect(country.groups).toHaveLength(1);
+    expect(country.groups[0]?.gapPrice).toMatchObject({ ...gapPrice, wholeMoney: null });
+    for (const by of ['DISTRICT', 'MUNICIPALITY', 'LEVEL', 'KIND', 'TARGET_GROUP', 'DISTRICT, LEVEL', 'KIND, STATUS']) {
+      const { groups, statements } = await grouped(by);
+      expect(statements, by).toBe(country.statements);
+      const prices = groups.map((each) => each.gapPrice);
+      expect(levs(prices), by).toBe(stotinki(gapPrice.money?.inBgn));
+      for (const count of ['pricedPlaces', 'unpricedPlaces', 'undecidedRows'] as const) {
+        expect(total(prices, count), `${by} ${count}`).toBe(gapPrice[count]);
+      }
+      for (const { shortfallPlaces, gapPrice: price } of groups) {
+        expect(price.pricedPlaces + price.unpricedPlaces, by).toBe(shortfallPlaces);
+        const isWhole = price.unpricedPlaces + price.undecidedRows === 0;
+        expect(price.status === 'KNOWN', by).toBe(isWhole);
+        expect(price.wholeMoney, by).toEqual(isWhole ? price.money : null);
+        if (price.pricedPlaces === 0 && !isWhole) expect([price.status, price.money]).toEqual(['UNKNOWN', null]);
+      }
+    }
+    const few = await grouped('DISTRICT', ', where: { kind: { eq: "ASSISTANT_SUPPORT" } }');
+    expect(levs(few.groups.map((each) => each.gapPrice))).toBe(stotinki(gapPrice.money?.inBgn));
+    expect(
+      total(
+        few.groups.map((each) => each.gapPrice),
+        'unpricedPlaces',
+      ),
+    ).toBe(0);
+  });
+
   it('takes the standard of the latest year not after the day, and is null before the first edition', async () => {
     const at = async (asOf: string) =>
       (
@@ -228,6 +270,25 @@ describe('delegated spending', () => {
       [2024, '902666200.00'],
     ] as const) {
       expect((await worked<{ country: Total }>('31', { year })).country.money.inBgn).toBe(inBgn);
+    }
+    // As the acts print them, in thousands; before 2026 in levs.
+    for (const [year, thousands] of [
+      [2022, '533666.5'],
+      [2023, '644784.7'],
+      [2024, '902666.2'],
+      [2025, '1051667.4'],
+    ] as const) {
+      type Amount = { amountThousand: string; currency: string; money: Money };
+      const { delegatedSpendings } = await data<{ delegatedSpendings: { nodes: Amount[] } }>(
+        `{ delegatedSpendings(first: 500, where: { year: { eq: ${String(year)} } }) { nodes { amountThousand currency money ${MONEY} } } }`,
+      );
+      const { nodes } = delegatedSpendings;
+      expect(nodes, String(year)).toHaveLength(265);
+      const tenths = nodes.reduce((sum, { amountThousand }) => sum + Math.round(Number(amountThousand) * 10), 0);
+      expect((tenths / 10).toFixed(1)).toBe(thousands);
+      for (const { currency, money } of nodes) {
+        expect([currency, money.currency, money.year, money.amount]).toEqual(['BGN', 'BGN', year, money.inBgn]);
+      }
     }
     expect((await worked<{ country: Total | null }>('31', { year: 2019 })).country).toBeNull();
     type Latest = { now: { money: Money }; then: { money: Money }; early: null };

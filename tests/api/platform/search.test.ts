@@ -78,6 +78,38 @@ describe('a search', () => {
     });
   });
 
+  it.each([
+    ['BG05SFPR002-2.002-0078', 'Project', 'contractNumber', 'BG05SFPR002-2.002-0078'],
+    ['BG05M9OP001-2.002', 'FundingProcedure', 'code', 'BG05M9OP001-2.002'],
+    ['ПРЧР 2021-2027', 'FundingProgramme', 'code', 'ПРЧР 2021-2027'],
+  ])('finds the code %s exactly: a %s', async (text, type, field, found) => {
+    expect((await search(text))[0]).toMatchObject({
+      ...{ rank: 1, node: { __typename: type } },
+      reason: { field, text: found },
+    });
+  });
+
+  it.each(['независим живот', 'nezavisim zhivot', 'незвисим живот', 'Лясковец', 'Lyaskovets', 'Liaskovets'])(
+    'finds a project by its name or its beneficiary: %s',
+    async (text) => {
+      const hits = await search(text, ', types: [Project]');
+      expect(hits[0]?.reason).toMatchObject(
+        /живот|zhivot/.test(text)
+          ? { field: 'nameBg', text: expect.stringContaining('Независим живот') as string }
+          : { field: expect.stringMatching(/^(nameBg|municipality\.name)/) as string },
+      );
+      expect(new Set(hits.map(({ node }) => node.id)).size).toBe(hits.length);
+    },
+  );
+
+  it('finds the projects of a municipality after the municipality itself', async () => {
+    const [first] = await search('Елена', ', types: [Municipality, Project]');
+    expect(first).toMatchObject({ rank: 1, node: { __typename: 'Municipality' } });
+    const hits = await search('Минерални бани', ', types: [Municipality, Project], first: 2');
+    expect(hits.map(({ node }) => node.__typename)).toEqual(['Municipality', 'Project']);
+    expect(hits[1]).toMatchObject({ rank: 0.9, reason: { field: 'municipality.nameBg', text: 'Минерални бани' } });
+  });
+
   it('tells why, part by part, in plain text', async () => {
     const [first] = await search('велико', ', types: [Municipality]');
     expect(first?.reason.parts.map(({ text }) => text).join('')).toBe('Велико Търново');

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { addDays, day } from '../../../src/kernel/day.js';
 import { workedQuestions } from '../../../src/worked-questions.js';
 import { dataOf } from '../../support/answers.js';
 import { type Api, apiOver } from '../../support/api.js';
@@ -91,6 +92,35 @@ describe('funding cliffs', () => {
            and daterange(f.valid_from, f.valid_until) @> c.last_day + 1))`,
     );
     expect(wrong).toEqual([]);
+  });
+});
+
+describe('the end of state money after a project', () => {
+  it('is in the forecast of coverage on the first day without it, and on no other', async () => {
+    type Ended = { lastDay: string; kind: string; places: number; service: { id: string } | null };
+    const { fundingCliffs } = await dataOf<{ fundingCliffs: { nodes: Ended[] } }>(
+      api,
+      '{ fundingCliffs(from: "2026-11-25", where: { kind: { eq: CONTINUATION_END }, isFundedAfter: { eq: false } }) { nodes { lastDay kind places service { id } } } }',
+    );
+    expect(fundingCliffs.nodes.length).toBeGreaterThan(0);
+    for (const { lastDay, places, service } of fundingCliffs.nodes) {
+      const first = addDays(day(lastDay), 1);
+      type Part = { havePlaces: number; events: { day: string; fact: { id: string } }[] };
+      const { ahead, before, after } = await dataOf<Record<string, { rows: { parts: Part[] }[] }>>(
+        api,
+        `query ($eve: Date!, $last: Date!, $first: Date!, $next: Date!) {
+           ahead: coverageChanges(from: $last, to: $first) { rows { parts { havePlaces events { day fact { id } } } } }
+           before: coverageChanges(from: $eve, to: $last) { rows { parts { havePlaces events { day fact { id } } } } }
+           after: coverageChanges(from: $first, to: $next) { rows { parts { havePlaces events { day fact { id } } } } } }`,
+        { eve: addDays(day(lastDay), -1), last: lastDay, first, next: addDays(first, 1) },
+      );
+      const ofService = (changes: typeof ahead) =>
+        (changes?.rows ?? [])
+          .flatMap(({ parts }) => parts)
+          .filter(({ events }) => events.some(({ fact }) => fact.id === service?.id));
+      expect(ofService(ahead)).toMatchObject([{ havePlaces: -places, events: [{ day: first }] }]);
+      expect([ofService(before), ofService(after)]).toEqual([[], []]);
+    }
   });
 });
 

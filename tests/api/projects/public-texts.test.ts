@@ -31,6 +31,10 @@ describe('the project of Лясковец, as the district told of it on 23.11.2
   const STAFF =
     'От стартирането на проекта до момента са включени 130 потребители, които са обслужени от 36 наети изпълнители - 20 на длъжност „личен асистент“, 6 на длъжност „социален асистент“ и 10 домашни санитари.';
   const FEE = 'Новото в схемата е, че потребителите не дължат потребителска такса, т.е. услугите са напълно безплатни.';
+  const OFFERS =
+    'Освен лична помощ, здравни услуги и битови дейности, нуждаещите се получават и психологическа подкрепа според тяхната индивидуалност.';
+  const HOURLY =
+    'Община Лясковец покани представители на Договарящия орган – Министерство на труда и социалната политика, представители на общини на територията на област Велико Търново, реализирали проекти по схема „Независим живот“, изпълнители и потребители на почасови социални услуги на територията на община Лясковец.';
   const AFTER =
     'Обсъдено беше и националното финансиране за продължение на почасовите услуги до 31.12.2017 година. В тази връзка общините, чийто проекти приключват по процедурата BG05M9OP001-2.002 „Независим живот” сключват споразумения за продължаване на услугите с Агенцията за социално подпомагане.';
   const ACT =
@@ -71,6 +75,15 @@ describe('the project of Лясковец, as the district told of it on 23.11.2
     ]);
   });
 
+  it('offers what the text names, psychological support among it', async () => {
+    const told = await project('20-projects-of-lyaskovets');
+    const names = (told.offers as { nameBg: string; setting: string | null }[]).map(({ nameBg }) => nameBg);
+    expect(names).toEqual([
+      ...['битови дейности', 'здравни услуги', 'лична помощ', 'почасови социални услуги', 'психологическа подкрепа'],
+    ]);
+    for (const name of names) expect(`${HOURLY} ${OFFERS}`).toContain(name);
+  });
+
   it('is not counted before the day of the text', async () => {
     const before = await project('20-projects-of-lyaskovets', { asOf: '2017-11-22' });
     expect(before).toMatchObject({ participants: { value: null, status: 'MISSING' }, staff: { status: 'MISSING' } });
@@ -102,6 +115,9 @@ describe('the project of Минерални бани, as the municipality told o
       },
     });
     expect(told.amount).toBe('378008.50');
+    // 378 008,50 : 1,95583
+    const inBoth = { amount: '378008.50', currency: 'BGN', inBgn: '378008.50', inEur: '193272.68' };
+    expect([told.money, told.grantMoney]).toEqual([inBoth, inBoth]);
   });
 
   it('runs from the day that the text leaves without a year, which is said to be inferred', async () => {
@@ -168,6 +184,10 @@ describe('the project of Елена, as the municipality told of it on 15.03.202
       term: { startsOn: null, endsOn: iso(last), months: Number(months), provenance: 'OFFICIAL' },
     });
     expect(decimal(grant)).toBe('49128.00');
+    // 49 128,00 : 1,95583; the text states the grant alone, and not the whole value.
+    expect(await project('22-capacity-project-of-elena')).toMatchObject({
+      grantMoney: { amount: '49128.00', currency: 'BGN', inBgn: '49128.00', inEur: '25118.75' },
+    });
   });
 
   it('tells three employees, few as they are: the municipality has told them to everybody', async () => {

@@ -59,6 +59,10 @@ async function samplesOf(town: string): Promise<Samples> {
          select 'test', '${town}', (select o.id from service o where o.municipality_id = s.municipality_id
            and not exists (select from transformation_plan t where t.service_id = o.id) order by o.key limit 1),
            'PLANNED', 'SYNTHETIC', source_id from s returning id),
+       fp as (insert into funding_programme (code, name_bg, provenance, source_id)
+         select 'TEST-${town}', 'измислена', 'SYNTHETIC', source_id from s returning id),
+       fc as (insert into funding_procedure (code, name_bg, provenance, source_id)
+         select 'TEST-${town}', 'измислена', 'SYNTHETIC', source_id from s returning id),
        ap as (insert into annual_plan (external_scheme, external_value, municipality_id, year, provenance, source_id)
          select 'test', '${town}', municipality_id, 2099, 'SYNTHETIC', source_id from s returning id)
      select s.municipality_id::text as municipality, s.provider_id::text as provider, s.runner, 'Service_' || s.id as "Service",
@@ -70,6 +74,8 @@ async function samplesOf(town: string): Promise<Samples> {
        'QualityCriterion_' || (select id from qc) as "QualityCriterion", 'Project_' || (select id from pj) as "Project",
        'PlanningRound_' || (select id from rd) as "PlanningRound", 'PlanningProposal_' || (select id from pp) as "PlanningProposal",
        'TransformationPlan_' || (select id from tp) as "TransformationPlan", 'AnnualPlan_' || (select id from ap) as "AnnualPlan",
+       'FundingProgramme_' || (select id from fp) as "FundingProgramme", 'FundingProcedure_' || (select id from fc) as "FundingProcedure",
+       'MunicipalityIndicator_' || (select id from municipality_indicator i where i.municipality_id = s.municipality_id limit 1) as "MunicipalityIndicator",
        'MapEdition_' || (select id from map_edition limit 1) as "MapEdition",
        'ApiKey_' || (select id from api_key limit 1) as "ApiKey" from s`,
   );

@@ -51,11 +51,11 @@ describe('a round of planning (чл. 24, 34-35)', () => {
 
     const FUNDED = 'planningProposal { intendedFunding { fund measure amount currency } }';
     const money = { proposal, fund: 'RECOVERY_AND_RESILIENCE_PLAN', measure: 'BUILDING', amount: '120000.50' };
-    expect(await errorOf(api, by.elsewhere, 'planningProposalIntendFunding', money)).toBe('FORBIDDEN');
-    const bare = await refusalOf(by.municipality, 'planningProposalIntendFunding', money, FUNDED);
-    expect(bare).toBe('AMOUNT_WITHOUT_CURRENCY');
+    expect(await errorOf(api, by.elsewhere, 'planningProposalSetFunding', money)).toBe('FORBIDDEN');
+    const bare = await refusalOf(by.municipality, 'planningProposalSetFunding', money, FUNDED);
+    expect(bare).toBe('CURRENCY_OF_AMOUNT');
     const euro = { ...money, currency: 'EUR' };
-    expect((await give(api, by.municipality, 'planningProposalIntendFunding', euro, FUNDED)).planningProposal).toEqual({
+    expect((await give(api, by.municipality, 'planningProposalSetFunding', euro, FUNDED)).planningProposal).toEqual({
       intendedFunding: [
         { fund: 'RECOVERY_AND_RESILIENCE_PLAN', measure: 'BUILDING', amount: '120000.50', currency: 'EUR' },
       ],

@@ -162,6 +162,41 @@ describe('a project (чл. 41)', () => {
   });
 });
 
+describe('the term of a project (чл. 41)', () => {
+  const term = (endsOn: string) => ({ project, startsOn: '2026-11-01', endsOn, basis: act });
+  const CLIFF = `{ fundingCliffs(where: { project: { name: { eq: "Измислен проект на общината" } } }) { nodes { kind lastDay places } } }`;
+
+  it('is changed by its municipality: the money and the cliff move to the new last day, exactly', async () => {
+    expect(await errorOf(api, by.elsewhere, 'projectTermSet', term('2027-02-28'))).toBe('FORBIDDEN');
+    expect(await codeOf(by.municipality, 'projectTermSet', term('2026-10-31'))).toBe('TERM_MISMATCH');
+    expect(await codeOf(by.municipality, 'projectTermSet', { project, basis: act })).toBe('PROJECT_TERM_UNKNOWN');
+    expect(await codeOf(by.municipality, 'projectTermSet', { project, months: 3, basis: act })).toBe(
+      'PROJECT_TERM_UNKNOWN',
+    );
+    const { project: moved } = await give(api, by.municipality, 'projectTermSet', term('2027-02-28'), PROJECT);
+    expect(moved).toMatchObject({ term: { startsOn: '2026-11-01', endsOn: '2027-02-28' } });
+    expect([await counted('2027-02-28'), await counted('2027-03-01')]).toEqual([false, false]);
+    const { fundings } = await dataOf<{ fundings: { totalCount: number } }>(
+      api,
+      `{ fundings(where: { service: { id: { eq: "${service.id}" } }, fundingSource: { eq: EU_FUND }, validUntil: { eq: "2027-03-01" } }) { totalCount } }`,
+    );
+    expect(fundings.totalCount).toBe(1);
+    expect(await dataOf(api, CLIFF)).toEqual({
+      fundingCliffs: { nodes: [{ kind: 'PROJECT_END', lastDay: '2027-02-28', places: service.places }] },
+    });
+  });
+
+  it('is changed back, and what it was stays in its history', async () => {
+    const { project: back } = await give(api, by.municipality, 'projectTermSet', term('2026-11-20'), PROJECT);
+    expect(back).toMatchObject({ term: { endsOn: '2026-11-20' } });
+    const { node } = await dataOf<{ node: { term: { history: { nodes: unknown[] } } } }>(
+      api,
+      `{ node(id: "${project}") { ... on Project { term { history { nodes { version } } } } } }`,
+    );
+    expect(node.term.history.nodes).toHaveLength(3);
+  });
+});
+
 describe('an agreement that continues a project (чл. 41, 49)', () => {
   const LAST_DAY = '2027-03-31';
   const DAY_AFTER = '2027-04-01';
@@ -181,6 +216,8 @@ describe('an agreement that continues a project (чл. 41, 49)', () => {
       project: { continuations: [{ continuesFrom: '2026-11-21', continuesUntil: LAST_DAY }] },
     });
     expect(await refused({})).toBe('CONTINUATION_TOO_SHORT');
+    const later = { project, startsOn: '2026-11-01', endsOn: '2026-12-31', basis: act };
+    expect(await codeOf(by.municipality, 'projectTermSet', later)).toBe('PROJECT_CONTINUED');
   });
 
   it('lets the places count to its last day, and go on exactly the day after', async () => {

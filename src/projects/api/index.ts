@@ -1,0 +1,2 @@
+export * from './programme.type.js';
+export * from './project.type.js';
