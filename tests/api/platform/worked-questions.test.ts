@@ -29,7 +29,7 @@ describe('the worked questions', () => {
     const projects = ['20-projects-of-lyaskovets', '21-integrated-services-of-mineralni-bani'];
     const cliffs = ['22-capacity-project-of-elena', '23-funding-cliffs'];
     const planning = ['24-indicative-mapping-of-pernik', '25-transformation-towards-2035'];
-    const money = ['30-price-of-the-gap', '31-spending-per-inhabitant'];
+    const money = ['30-price-of-the-gap', '31-spending-per-inhabitant', '32-money-of-projects'];
     const first = [...told, ...more, ...later, ...latest, '15-who-can-reach-places', ...registers];
     const files = [...first, ...projects, ...cliffs, ...planning, ...money];
     expect(workedQuestions().map(({ file }) => file)).toEqual(files.map((file) => `${file}.graphql`));
