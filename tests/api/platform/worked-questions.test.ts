@@ -30,7 +30,7 @@ describe('the worked questions', () => {
     const cliffs = ['22-capacity-project-of-elena', '23-funding-cliffs'];
     const planning = ['24-indicative-mapping-of-pernik', '25-transformation-towards-2035'];
     const compared = ['28-proposals-against-the-edition'];
-    const money = ['30-price-of-the-gap', '31-spending-per-inhabitant'];
+    const money = ['30-price-of-the-gap', '31-spending-per-inhabitant', '32-money-of-projects'];
     const first = [...told, ...more, ...later, ...latest, '15-who-can-reach-places', ...registers];
     const files = [...first, ...projects, ...cliffs, ...planning, ...compared, ...money];
     expect(workedQuestions().map(({ file }) => file)).toEqual(files.map((file) => `${file}.graphql`));
