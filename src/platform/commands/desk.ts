@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { may, type Permission, type Place, type Viewer } from '../../access/rules/index.js';
 import { type Day } from '../../kernel/day.js';
 import { type Collection, type Database, RequestError, selectList } from '../query/index.js';
+import { type ReadSheet } from '../spreadsheets/index.js';
 import { CommandRefused } from './refused.js';
 
 type Stored = { readonly pk: string };
@@ -14,6 +15,7 @@ export type DeskOptions = {
   readonly today: Day;
   readonly permission: Permission;
   readonly expectedVersion: number | null;
+  readonly readSheet: ReadSheet;
 };
 
 /** Where a command is carried out: the transaction, who gave it, and the ways to say no. */
@@ -21,15 +23,18 @@ export class Desk {
   readonly database: Database;
   readonly viewer: Viewer;
   readonly today: Day;
+  /** Reads a file that the command was given. */
+  readonly readSheet: ReadSheet;
   #reported: object | null = null;
   readonly #permission: Permission;
   readonly #expectedVersion: number | null;
   #hasComparedVersion = false;
 
-  constructor({ database, viewer, today, permission, expectedVersion }: DeskOptions) {
+  constructor({ database, viewer, today, permission, expectedVersion, readSheet }: DeskOptions) {
     this.database = database;
     this.viewer = viewer;
     this.today = today;
+    this.readSheet = readSheet;
     this.#permission = permission;
     this.#expectedVersion = expectedVersion;
   }

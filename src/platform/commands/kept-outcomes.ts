@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import canonicalize from 'canonicalize';
 import { sql } from 'kysely';
 import { type Database, RequestError } from '../query/index.js';
+import { sha256Of } from '../sha256.js';
 import { type Outcome } from './run-command.js';
 import { isLockTaken } from './write-transaction.js';
 
@@ -10,9 +10,7 @@ export type NamedRequest = { readonly client: string; readonly key: string; read
 
 /** The same request has the same hash, however it was written. */
 export function requestHash(name: string, request: unknown): string {
-  return createHash('sha256')
-    .update(`${name} ${canonicalize(request) ?? ''}`)
-    .digest('hex');
+  return sha256Of(`${name} ${canonicalize(request) ?? ''}`);
 }
 
 /** What the same request brought before, if it came before; nobody else is at it until the transaction ends. */

@@ -2,6 +2,7 @@ import { mayAnywhere, type Viewer } from '../../access/rules/index.js';
 import { type Day } from '../../kernel/day.js';
 import { type Refused } from '../../kernel/refused.js';
 import { type Database, RequestError } from '../query/index.js';
+import { type ReadSheet } from '../spreadsheets/index.js';
 import { auditEntry, type AuditEntry } from './audit-entry.js';
 import { type Command } from './command.js';
 import { Desk } from './desk.js';
@@ -25,6 +26,7 @@ export type Order = {
   readonly today: Day;
   readonly requestId: string;
   readonly expectedVersion: number | null;
+  readonly readSheet: ReadSheet;
 };
 
 type Raw = Readonly<Record<string, unknown>>;
@@ -37,12 +39,12 @@ export async function perform(
   database: Database,
   command: Command,
   raw: Raw,
-  { viewer, today, requestId, expectedVersion }: Order,
+  { viewer, today, requestId, expectedVersion, readSheet }: Order,
 ): Promise<Performed> {
   refuseStrangers(command, viewer);
   const { input, problems } = readInput(command.fields, raw);
   if (problems.length > 0) return refused(null, problems, null);
-  const desk = new Desk({ database, viewer, today, permission: command.permission, expectedVersion });
+  const desk = new Desk({ database, viewer, today, permission: command.permission, expectedVersion, readSheet });
   try {
     const done = await command.perform(desk, input);
     if (expectedVersion !== null && !desk.hasComparedVersion) throw new Error(`${command.name} compares no version`);

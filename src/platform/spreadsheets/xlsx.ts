@@ -1,10 +1,13 @@
-import { unzipSync, zipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { readSheet } from 'read-excel-file/node';
 import writeExcelFile from 'write-excel-file/node';
-import { cellText, type Sheet, UnreadableSpreadsheet } from './spreadsheet.js';
+import { cellText, MOST_COLUMNS, type Sheet, UnreadableSpreadsheet } from './spreadsheet.js';
 
 /** Of all parts of a workbook, unpacked: some ten times what the Map of the country needs. */
 const MOST_UNPACKED = 16 * 1_048_576;
+/** As many rows as a workbook can have. */
+const LAST_ROW = 1_048_576;
+const SHEETS = 'xl/worksheets/';
 
 /** Rows of the first sheet of a workbook. Numbers, dates and truth values are as the file holds them, not as it shows them. */
 export async function readXlsx(bytes: Uint8Array): Promise<Sheet> {
@@ -17,7 +20,10 @@ export async function readXlsx(bytes: Uint8Array): Promise<Sheet> {
   }
 }
 
-/** The same workbook with nothing compressed in it, so that what is small outside cannot be vast inside. */
+/**
+ * The same workbook with nothing compressed in it, so that what is small outside cannot be vast inside. A part that is
+ * larger than it says is cut off where it said that it ends.
+ */
 function unpackedWithin(bytes: Uint8Array, most: number): Uint8Array {
   let left = most;
   try {
@@ -28,14 +34,38 @@ function unpackedWithin(bytes: Uint8Array, most: number): Uint8Array {
         return true;
       },
     });
-    return zipSync(parts, { level: 0 });
+    const readable = Object.entries(parts).map(([name, part]) => [name, name.startsWith(SHEETS) ? mended(part) : part]);
+    return zipSync(Object.fromEntries(readable) as typeof parts, { level: 0 });
   } catch (error) {
     throw error instanceof UnreadableSpreadsheet ? error : new UnreadableSpreadsheet('FILE_UNREADABLE');
   }
 }
 
+const PLACE = /<(?:row|c)\b[^<>]*?\br="([A-Z]{0,3})(\d+)"[^<>]*>/g;
+
+/**
+ * A sheet whose cells lie where they can be listed row by row: one far away would make millions of blank ones before it.
+ * What a formula could not compute is the text that people see there, so that it is told by row and column.
+ */
+function mended(part: Uint8Array): Uint8Array {
+  const text = strFromU8(part);
+  for (const [tag, letters = '', row] of text.matchAll(PLACE)) {
+    const isSaid = letters !== '' && !tag.endsWith('/>');
+    if (Number(row) > LAST_ROW || (isSaid && columnOf(letters) > MOST_COLUMNS)) {
+      throw new UnreadableSpreadsheet('FILE_TOO_LARGE');
+    }
+  }
+  const withTexts = text.replaceAll(/(<c\b[^<>]*?) t="e"/g, '$1 t="str"');
+  return withTexts === text ? part : strToU8(withTexts);
+}
+
+/** A is 1, Z is 26, AA is 27. */
+function columnOf(letters: string): number {
+  return [...letters].reduce((column, letter) => column * 26 + letter.charCodeAt(0) - 64, 0);
+}
+
 function textOf(cell: unknown): string {
-  if (cell instanceof Date) return cell.toISOString().slice(0, 10);
+  if (cell instanceof Date) return Number.isNaN(cell.getTime()) ? String(cell) : cell.toISOString().slice(0, 10);
   return typeof cell === 'string' ? cell : JSON.stringify(cell);
 }
 
