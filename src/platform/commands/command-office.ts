@@ -4,7 +4,7 @@ import { type Database, RequestError } from '../query/index.js';
 import { appendAudit, type AuditEntry } from './audit-entry.js';
 import { type Command } from './command.js';
 import { type CommandReport, endOf, endsOf } from './command-report.js';
-import { keepOutcomes, keptOutcomes, type NamedRequest, requestHash } from './kept-outcomes.js';
+import { forgetRequest, keepOutcomes, keptOutcomes, type NamedRequest, requestHash } from './kept-outcomes.js';
 import { asRefusal, isRequestRefusal } from './request-refusals.js';
 import { type Order, type Outcome, perform, type Performed, refuseStrangers } from './run-command.js';
 import { inWriteTransaction, type WriteTimes } from './write-transaction.js';
@@ -56,6 +56,7 @@ export class CommandOffice {
       const key = asked.idempotencyKey === null ? null : `${asked.idempotencyKey}/${String(index)}`;
       outcomes.push(await this.#oneOfMany(command, raw, { ...asked, idempotencyKey: key }));
     }
+    if (outcomes.every(({ status }) => status === 'REFUSED')) await this.#unclaim(command, inputs, asked);
     return outcomes;
   }
 
@@ -83,6 +84,21 @@ export class CommandOffice {
       const isNew = (await keptOutcomes(database, request)) === null;
       if (isNew) await keepOutcomes(database, request, []);
       return { result: null, isKept: isNew };
+    });
+  }
+
+  /** Nothing was done under the name: it is free for the same inputs once they are mended. */
+  async #unclaim(command: Command, inputs: readonly Raw[], asked: Asked): Promise<void> {
+    const request = named(command, inputs, asked, 'PER_ROW');
+    if (request === null) return;
+    const { pools, times, onUnexpected } = this.#options;
+    const forgotten = inWriteTransaction(pools, asked, times, async (database) => {
+      await forgetRequest(database, request);
+      return { result: null, isKept: true };
+    });
+    // Why each was refused is to be told all the same.
+    await forgotten.catch((error: unknown) => {
+      onUnexpected(error, asked.requestId);
     });
   }
 

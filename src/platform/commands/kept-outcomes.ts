@@ -46,6 +46,16 @@ export async function keepOutcomes(
   );
 }
 
+/** The name is free again, unless one of many was done under it. */
+export async function forgetRequest(database: Database, { client, key, hash }: NamedRequest): Promise<void> {
+  await lock(database, client, key);
+  await sql`
+    delete from idempotent_request where client = ${client} and key = ${key} and request_hash = ${hash}
+      and not exists (select from idempotent_request one where one.client = ${client} and starts_with(one.key, ${`${key}/`}))`.execute(
+    database,
+  );
+}
+
 async function lock(database: Database, client: string, key: string): Promise<void> {
   try {
     await sql`select pg_advisory_xact_lock(hashtextextended(${`${client} ${key}`}, 7268170528))`.execute(database);
