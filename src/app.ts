@@ -26,6 +26,7 @@ import { ReadSession } from './platform/request/read-session.js';
 import { SheetReader, type SheetReaderOptions } from './platform/spreadsheets/index.js';
 import { type ThreadOptions, WorkThread } from './platform/threads/work-thread.js';
 import { kartaSchema } from './schema.js';
+import { enteredBy } from './sources/store/index.js';
 
 /** Of the twenty connections of the pool, those that requests may hold; the others are for looking whether all is well. */
 const CONNECTIONS_FOR_REQUESTS = 18;
@@ -92,7 +93,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     },
   });
   const commands = new CommandOffice({
-    ...{ pools, times: limits, onUnexpected, onCommand: metrics.command },
+    ...{ pools, times: limits, enteredBy, onUnexpected, onCommand: metrics.command },
     afterCommit: async () => {
       if (news !== null) news.hear(await pools.latestChange());
     },

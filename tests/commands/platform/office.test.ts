@@ -11,6 +11,7 @@ import { openOrm } from '../../../src/platform/database/open-orm.js';
 import { readSpreadsheet } from '../../../src/platform/spreadsheets/index.js';
 import { ReadPools } from '../../../src/platform/database/read-pools.js';
 import { revokeKey } from '../../../src/access/commands/end-key.js';
+import { enteredBy } from '../../../src/sources/store/index.js';
 import { demoDatabase, type TestDatabase } from '../../support/database.js';
 import { keyFor } from '../../support/keys.js';
 import { ask, count } from '../../seeds/ask.js';
@@ -43,7 +44,7 @@ function office(afterCommit: () => Promise<void> = () => Promise.resolve()) {
   const reports: CommandReport[] = [];
   const unexpected: unknown[] = [];
   const made = new CommandOffice({
-    ...{ pools, afterCommit, times: { statementMs: 10_000, lockMs: 8_000 } },
+    ...{ pools, afterCommit, enteredBy, times: { statementMs: 10_000, lockMs: 8_000 } },
     onUnexpected: (error) => unexpected.push(error),
     onCommand: (report) => reports.push(report),
   });
