@@ -1,24 +1,19 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Api, apiOver } from '../../support/api.js';
-import { demoDatabase, type TestDatabase } from '../../support/database.js';
-import { keyFor } from '../../support/keys.js';
-import { csv, linesInForce } from '../../support/map-drafts.js';
-import { type Headers } from '../../support/office.js';
+import { demoDatabase } from '../../support/database.js';
 import { workedQuestions } from '../../../src/worked-questions.js';
 
 let api: Api;
-let database: TestDatabase;
 beforeAll(async () => {
-  database = await demoDatabase();
-  api = await apiOver(database);
+  api = await apiOver(await demoDatabase());
 });
 afterAll(() => api.stop());
 
 /** The answer to the question in the file that begins with this number. */
-async function answer<Data>(number: string, variables: object = {}, as?: Headers): Promise<Data> {
+async function answer<Data>(number: string, variables: object = {}): Promise<Data> {
   const question = workedQuestions().find(({ file }) => file.startsWith(number));
   if (question === undefined) throw new Error(`No question ${number}`);
-  const { data, errors } = await api.ask<Data>(question.document, variables, { ...as });
+  const { data, errors } = await api.ask<Data>(question.document, variables);
   expect(errors).toEqual([]);
   return data;
 }
@@ -30,7 +25,7 @@ describe('the worked questions', () => {
     const later = ['07-what-lies-ahead', '08-why-did-it-change', '09-what-would-close-it', '10-what-if'];
     const latest = ['11-how-it-stood', '12-find-by-name', '13-places-by-kind-and-district', '14-nearest-with-places'];
     const registers = ['16-what-falls-due', '17-what-is-overdue-where', '18-who-am-i'];
-    // These are answered in tests/api/projects, tests/api/planning and tests/api/money.
+    // These are answered in tests/api/projects, tests/api/planning, tests/api/national-map and tests/api/money.
     const projects = ['20-projects-of-lyaskovets', '21-integrated-services-of-mineralni-bani'];
     const cliffs = ['22-capacity-project-of-elena', '23-funding-cliffs'];
     const planning = ['24-indicative-mapping-of-pernik', '25-transformation-towards-2035'];
@@ -273,32 +268,5 @@ describe('the worked questions', () => {
 
   it('who asks: nobody in particular, who may do nothing beyond reading', async () => {
     expect(await answer('18')).toMatchObject({ viewer: { role: null, grants: [] } });
-  });
-
-  it('what an edition would change, before it is imported: with a key that may see drafts, else nothing', async () => {
-    type Effect = {
-      before: object;
-      after: object;
-      newlyShort: { municipality: { name: string }; before: number; after: number }[];
-      report: { rows: number; problems: { row: number; message: string }[] } | null;
-      userErrors: { code: string }[];
-    };
-    const asked = async (variables: object, as?: Headers) =>
-      (await answer<{ mapDraftEffect: Effect | null }>('29', variables, as)).mapDraftEffect;
-    expect(await asked({})).toBeNull();
-    const asp = await keyFor(database.url, { role: 'ASP' });
-    const draft = await asked({}, asp);
-    expect(draft).toMatchObject({ report: null, userErrors: [] });
-    expect(draft?.after).not.toEqual(draft?.before);
-    const lines = await linesInForce(database.url);
-    const same = await asked({ file: csv(...lines) }, asp);
-    expect(same).toMatchObject({ report: { rows: lines.length, problems: [] }, newlyShort: [], userErrors: [] });
-    expect(same?.after).toEqual(same?.before);
-    const bad = await asked(
-      { file: csv(...lines.slice(1), ['MUNICIPAL', 'ZZZ01', null, null, 'X', '1', 'FULL']) },
-      asp,
-    );
-    expect(bad?.userErrors).toMatchObject([{ code: 'FILE_WITH_PROBLEMS' }]);
-    expect(bad?.report?.problems.map(({ row }) => row)).toEqual([lines.length + 1, lines.length + 1]);
   });
 });
