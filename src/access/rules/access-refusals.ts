@@ -64,8 +64,14 @@ export const commandRefusals = [
   },
   {
     code: 'FILE_TOO_LARGE',
-    nameBg: 'Файлът е твърде голям: до 2 MiB и до 20 000 реда.',
-    nameEn: 'The file is too large: at most 2 MiB and 20,000 rows.',
+    nameBg: 'Файлът е твърде голям: до 2 MiB, 20 000 реда, 256 колони и 32 767 знака в клетка.',
+    nameEn: 'The file is too large: at most 2 MiB, 20,000 rows, 256 columns and 32,767 characters in a cell.',
+    article: 'ЗСУ чл. 86',
+  },
+  {
+    code: 'FILE_TOO_COMPLEX',
+    nameBg: 'Файлът не може да се прочете в рамките на времето и паметта: копирайте само редовете в нов файл.',
+    nameEn: 'The file cannot be read within the time and memory for it: copy the rows alone into a new file.',
     article: 'ЗСУ чл. 86',
   },
   {
