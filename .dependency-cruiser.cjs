@@ -16,6 +16,7 @@ const modules = [
   'coverage',
   'accessibility',
   'money',
+  'registers',
 ];
 const anyModule = modules.join('|');
 

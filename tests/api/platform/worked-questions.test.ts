@@ -29,9 +29,11 @@ describe('the worked questions', () => {
     const projects = ['20-projects-of-lyaskovets', '21-integrated-services-of-mineralni-bani'];
     const cliffs = ['22-capacity-project-of-elena', '23-funding-cliffs'];
     const planning = ['24-indicative-mapping-of-pernik', '25-transformation-towards-2035'];
+    // And these in tests/api/registers and tests/api/referrals.
+    const ofTown = ['26-register-of-elena', '27-referrals-and-waiting'];
     const money = ['30-price-of-the-gap', '31-spending-per-inhabitant'];
     const first = [...told, ...more, ...later, ...latest, '15-who-can-reach-places', ...registers];
-    const files = [...first, ...projects, ...cliffs, ...planning, ...money];
+    const files = [...first, ...projects, ...cliffs, ...planning, ...ofTown, ...money];
     expect(workedQuestions().map(({ file }) => file)).toEqual(files.map((file) => `${file}.graphql`));
   });
 
