@@ -17,6 +17,7 @@ const modules = [
   'accessibility',
   'money',
   'registers',
+  'referrals',
 ];
 const anyModule = modules.join('|');
 

@@ -22,6 +22,7 @@ import { Projects } from './0020-projects.js';
 import { Money } from './0022-money.js';
 import { Planning } from './0023-planning.js';
 import { OpinionsAndMending } from './0024-opinions-and-mending.js';
+import { Referrals } from './0025-referrals.js';
 
 /** Every change of the database, in order. A file once merged is never edited. */
 export const migrations: MigrationObject[] = [
@@ -48,4 +49,5 @@ export const migrations: MigrationObject[] = [
   { name: '0022-money', class: Money },
   { name: '0023-planning', class: Planning },
   { name: '0024-opinions-and-mending', class: OpinionsAndMending },
+  { name: '0025-referrals', class: Referrals },
 ];

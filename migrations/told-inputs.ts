@@ -43,6 +43,8 @@ export const TOLD_WITH_PLANNING = also(TOLD_WITH_MONEY, [
   ...['PROPOSAL_MAKE', 'ROUND_LEAD', 'TRANSFORMATION_PLAN', 'RULE_ADOPT', 'PLAN_ADOPT'],
 ]);
 
+export const TOLD_WITH_REFERRALS = also(TOLD_WITH_PLANNING, [], { REFERRAL_READ: ['REFERRAL_REPORT'] });
+
 const list = (names: readonly string[]) => names.map((name) => `'${name}'`).join(', ');
 
 /** Whether the viewer may read what a command by the permission was told; by one that stands nowhere, nobody may. */

@@ -13,6 +13,7 @@ import { type Module } from './platform/module.js';
 import { planningModule } from './planning/module.js';
 import { projectsModule } from './projects/module.js';
 import { providersModule } from './providers/module.js';
+import { referralsModule } from './referrals/module.js';
 import { registersModule } from './registers/module.js';
 import { servicesModule } from './services/module.js';
 import { sourcesModule } from './sources/module.js';
@@ -37,4 +38,5 @@ export const modules: readonly Module[] = [
   accessibilityModule,
   moneyModule,
   registersModule,
+  referralsModule,
 ];

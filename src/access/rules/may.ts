@@ -65,6 +65,8 @@ export const REACHES: { readonly [P in Permission]: Reaches } = {
   TRANSFORMATION_PLAN: { MUNICIPALITY: 'OWN' },
   RULE_ADOPT: { MINISTRY: 'ANY' },
   PLAN_ADOPT: { MUNICIPALITY: 'OWN' },
+  REFERRAL_REPORT: { MUNICIPALITY: 'OWN', ASP: 'ANY' },
+  REFERRAL_READ: { MINISTRY: 'ANY', ASP: 'ANY', MUNICIPALITY: 'OWN' },
 };
 
 export function reachOf(role: Role, permission: Permission): Reach | null {
