@@ -49,8 +49,11 @@ describe('small counts and what would give them away (чл. 86)', () => {
 });
 
 /** All tables of so many cells with counts up to nine. */
-function* tables(size: number, most = 9): Generator<readonly number[]> {
-  if (size === 0) return yield [];
+function* tables(size: number, most = 9): Generator<readonly number[], void> {
+  if (size === 0) {
+    yield [];
+    return;
+  }
   for (const rest of tables(size - 1, most)) for (let count = 0; count <= most; count += 1) yield [count, ...rest];
 }
 
