@@ -42,7 +42,8 @@ export const TOLD_WITH_MONEY = also(TOLD_WITH_PROJECTS, ['COST_STANDARD_ADOPT'])
 export const TOLD_WITH_PLANNING = also(TOLD_WITH_MONEY, [
   ...['PROPOSAL_MAKE', 'ROUND_LEAD', 'TRANSFORMATION_PLAN', 'RULE_ADOPT', 'PLAN_ADOPT'],
 ]);
-export const TOLD_WITH_PROGRAMMES = also(TOLD_WITH_PLANNING, ['PROGRAMME_REGISTER', 'INDICATOR_RECORD']);
+export const TOLD_WITH_REFERRALS = also(TOLD_WITH_PLANNING, [], { REFERRAL_READ: ['REFERRAL_REPORT'] });
+export const TOLD_WITH_PROGRAMMES = also(TOLD_WITH_REFERRALS, ['PROGRAMME_REGISTER', 'INDICATOR_RECORD']);
 
 const list = (names: readonly string[]) => names.map((name) => `'${name}'`).join(', ');
 

@@ -113,6 +113,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     schemaVersion: contract.version,
     files: { ...contract, documentIds: documents.ids },
     downloads: modules.flatMap(({ downloads = [] }) => downloads),
+    pages: modules.flatMap(({ pages = [] }) => pages),
     whyNotReady: async () => (draining ? 'The server is stopping' : whyNotReady(pools, news)),
     metrics: () => metrics.text(),
     onAnswered: metrics.answered,

@@ -12,6 +12,11 @@ const uuid = (...of: readonly string[]) => {
   return [hash.slice(0, 8), hash.slice(8, 12), hash.slice(12, 16), hash.slice(16, 20), hash.slice(20)].join('-');
 };
 
+const COUNTS =
+  'referred, referred_suppressed, referred_least, referred_most, refused, refused_suppressed, started, started_suppressed, waiting, waiting_suppressed';
+const counted = (state: State) =>
+  `${state === 'public' ? '12, false, null, null' : '3, true, 1, 4'}, 0, false, 0, false, 0, false`;
+
 /** The rows of an area: of each type one that stays as it is, and where there is such a thing one that becomes public. */
 function entered(area: Area, provider: string): string {
   const id = (type: string, state: State = 'limited') => `'${uuid(type, state, area)}'::uuid`;
@@ -35,7 +40,11 @@ function entered(area: Area, provider: string): string {
       select ${id('CapacityReport', state)}, id, ${state === 'public' ? `'2026-10-01', 12` : `'2026-11-01', 3`}, ${fact} from s),
     k_${state} as (insert into project_count (id, project_id, counted_for, counted, persons, is_planned, provenance, source_id)
       select ${id('ProjectCount', state)}, pj.id, ${state === 'public' ? `'2026-10-01', 'PARTICIPANTS', 12` : `'2026-11-01', 'HOME_HELPER', 3`}, false, 'SYNTHETIC', o.id
-      from pj, untold o)`;
+      from pj, untold o),
+    r_${state} as (insert into referral_report (id, municipality_id, referred_by, first_day, last_day, ${COUNTS}, provenance, source_id)
+      select ${id('ReferralReport', state)}, municipality_id, 'MUNICIPALITY', ${state === 'public' ? `'2025-01-01', '2025-03-31'` : `'2025-04-01', '2025-06-30'`}, ${counted(state)}, ${fact} from s returning id, source_id),
+    rc_${state} as (insert into referral_count (id, report_id, kind_id, ${COUNTS}, provenance, source_id)
+      select ${id('ReferralCount', state)}, id, (select id from service_kind order by code limit 1), ${counted(state)}, ${fact} from r_${state})`;
   return `
     with s as (insert into service (id, external_scheme, external_value, name_bg, municipality_id, level, starts_on, provenance, source_id)
         select ${id('Service')}, ${own()}, 'Измислена услуга', m.id, 'MUNICIPAL', '2020-01-01', 'SYNTHETIC', m.source_id

@@ -67,6 +67,8 @@ export const REACHES: { readonly [P in Permission]: Reaches } = {
   RULE_ADOPT: { MINISTRY: 'ANY' },
   INDICATOR_RECORD: { MINISTRY: 'ANY', ASP: 'ANY', MUNICIPALITY: 'OWN' },
   PLAN_ADOPT: { MUNICIPALITY: 'OWN' },
+  REFERRAL_REPORT: { MUNICIPALITY: 'OWN', ASP: 'ANY' },
+  REFERRAL_READ: { MINISTRY: 'ANY', ASP: 'ANY', MUNICIPALITY: 'OWN' },
 };
 
 export function reachOf(role: Role, permission: Permission): Reach | null {

@@ -274,6 +274,18 @@ export const permissions = [
     nameEn: 'prepares and adopts an annual plan',
     article: 'ЗСУ чл. 38',
   },
+  {
+    code: 'REFERRAL_REPORT',
+    nameBg: 'отчита насочвания и чакащи',
+    nameEn: 'reports referrals and who waits',
+    article: 'ЗСУ чл. 74 и 79',
+  },
+  {
+    code: 'REFERRAL_READ',
+    nameBg: 'чете броя на насочените и чакащите и когато е под пет',
+    nameEn: 'reads counts of referred and waiting persons also where they are under five',
+    article: 'ЗСУ чл. 74 и 79',
+  },
 ] as const satisfies readonly NamedCode[];
 
 export type Permission = (typeof permissions)[number]['code'];

@@ -19,6 +19,12 @@ const ofInspections: Limit = {
   limitedRows: 'of other inspections, and what was recorded before they were enforceable',
 };
 
+const ofReferrals: Limit = {
+  permission: 'REFERRAL_READ',
+  publicRows: 'counts of five persons and more, and of nobody, that give no other away',
+  limitedRows: 'counts under five, and those that would give them away',
+};
+
 /** The closed list of types of which not everything is public. The database limits them by these permissions. */
 export const LIMITS = {
   ServiceProcedure: { permission: 'PROCEDURE_READ', publicRows: null, limitedRows: 'all' },
@@ -32,6 +38,8 @@ export const LIMITS = {
     publicRows: 'counts of five persons and more, of nobody, and whatever a public text tells',
     limitedRows: 'other counts under five',
   },
+  ReferralReport: ofReferrals,
+  ReferralCount: ofReferrals,
   LicenceApplication: { permission: 'LICENCE_APPLICATION_READ', publicRows: null, limitedRows: 'all' },
   LicenceEnding: { permission: 'LICENCE_ENDING_READ', publicRows: 'enforceable', limitedRows: 'not enforceable yet' },
   Inspection: { permission: 'INSPECTION_READ', publicRows: 'enforceable', limitedRows: 'not enforceable yet' },

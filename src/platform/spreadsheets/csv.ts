@@ -41,12 +41,15 @@ function delimiterOf(text: string): string {
   return DELIMITERS.reduce((best, each) => (count(each) > count(best) ? each : best));
 }
 
-/** The file as a Bulgarian Excel opens it by itself: UTF-8 with its mark, semicolons, lines that end in CR LF. */
+/**
+ * The file as a Bulgarian Excel opens it by itself: UTF-8 with its mark, semicolons, lines that end in CR LF. A text that it
+ * would take for a formula stands after an apostrophe.
+ */
 export function writeCsv(sheet: Sheet): Uint8Array {
   return Buffer.from(
     stringify(
       sheet.map((row) => [...row]),
-      { bom: true, delimiter: ';', record_delimiter: 'windows', quoted_match: /[;,"\t\r\n]/ },
+      { bom: true, delimiter: ';', record_delimiter: 'windows', quoted_match: /[;,"\t\r\n]/, escape_formulas: true },
     ),
   );
 }
