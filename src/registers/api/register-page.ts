@@ -1,6 +1,7 @@
 import { type Page, type PageAnswer } from '../../platform/http/pages.js';
 import { loadAll } from '../../platform/graphql/index.js';
-import { sha256Of, writeCsv, writeXlsx } from '../../platform/spreadsheets/index.js';
+import { sha256Of } from '../../platform/sha256.js';
+import { writeCsv, writeXlsx } from '../../platform/spreadsheets/index.js';
 import { sourceByKey } from '../../sources/api/index.js';
 import { municipalRegister } from './municipal-register.js';
 import { registerFilters } from './register-filters.js';
@@ -55,7 +56,7 @@ export const registerPage: Page = {
     return {
       ...{ type: form.type, language, keptAs: form.isKept ? `register-${municipality}-${day}.${extension}` : null },
       styleHash: extension === 'html' ? registerStyleHash : null,
-      version: sha256Of(Buffer.from(JSON.stringify([name, language, shown]))),
+      version: sha256Of(JSON.stringify([name, language, shown])),
       bytes: await form.write(shown),
     };
   },
