@@ -12,7 +12,7 @@ import {
 import { provenanceName, registerWords } from './register-words.js';
 
 /** On A4 across; the heading of the table comes again on every sheet of paper, and no service is torn in two. */
-const WIDTHS = [2.4, 10.5, 11.3, 6, 6, 5, 5, 8.4, 5.4, 7.6, 6.6, 5.4, 6.6, 3.8, 7, 5];
+const WIDTHS = [2.2, 10, 10, 5.8, 5.8, 5.6, 5.6, 7.9, 5.6, 7, 6.8, 5.6, 6.9, 3.6, 6, 5.6];
 const widths = WIDTHS.map(
   (width, index) => `.entries col:nth-child(${String(index + 1)}) { width: ${String(width)}%; }`,
 );

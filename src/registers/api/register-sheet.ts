@@ -15,10 +15,14 @@ export type ShownRegister = MunicipalRegister & {
 export const nameIn = ({ nameBg, nameEn }: Titled, language: Language): string =>
   language === 'en' ? (nameEn ?? nameBg) : nameBg;
 
-/** A day as it is written in the language. */
+/** A day as it is written in the language, in a text. */
 export function dayIn(day: Day, language: Language): string {
-  const [year = '', month = '', date = ''] = day.split('-');
-  return language === 'bg' ? `${date}.${month}.${year} г.` : day;
+  return language === 'bg' ? `${shortDay(day, language)} г.` : day;
+}
+
+/** The same in a column of days. */
+function shortDay(day: Day, language: Language): string {
+  return language === 'bg' ? day.split('-').toReversed().join('.') : day;
 }
 
 /** Lines of a cell, each in turn. */
@@ -28,7 +32,7 @@ export type RegisterLine = readonly (readonly string[])[];
 export function registerLine(entry: RegisterEntry, language: Language): RegisterLine {
   const { notStated, ofOldTypes, withheld } = registerWords[language];
   const count = (places: number | null) => (places === null ? notStated : String(places));
-  const date = (day: Day | null) => (day === null ? [] : [dayIn(day, language)]);
+  const date = (day: Day | null) => (day === null ? [] : [shortDay(day, language)]);
   const { providers } = entry;
   return [
     [String(entry.number)],
@@ -48,7 +52,7 @@ export function registerLine(entry: RegisterEntry, language: Language): Register
     providers.flatMap(({ licence }) => {
       if (licence === null) return [];
       const status = nameOfCode(registerCodes.licenceStatus, licence.status, language);
-      return [`${dayIn(licence.lastDay, language)} (${status})`];
+      return [`${shortDay(licence.lastDay, language)} (${status})`];
     }),
     entry.fundedBy.map((code) => nameOfCode(registerCodes.fundingSource, code, language)),
     [count(placesIn(entry))],
