@@ -4,7 +4,7 @@ import { isStateMoney } from '../../services/rules/index.js';
 import { type FundingRow, fundings, services } from '../../services/store/index.js';
 import { enteredBy } from '../../sources/store/index.js';
 import { moneyUntil, ProjectCounted } from '../rules/index.js';
-import { continuationAgreements, projectCounts, projectServices, projectTerms, reportedCount } from '../store/index.js';
+import { continuationAgreements, projectCounts, projectServices, projectTerms, knownCount } from '../store/index.js';
 import { doneTo, project, projectFor } from './project-for.js';
 
 async function termOf(desk: Desk, id: string): Promise<{ readonly startsOn: Day; readonly endsOn: Day }> {
@@ -60,7 +60,7 @@ export const reportCount = command({
   permission: 'PROJECT_REPORT',
   subject: 'Project',
   description:
-    'Reports how many take part in the project and work in it, on a day. Counts only; the same day once more is a correction (ЗСУ чл. 86).',
+    'Reports how many take part in the project and work in it, on a day. Counts only; the same day once more is a correction, but not of what a public text tells (ЗСУ чл. 86).',
   fields: {
     project,
     countedFor: given.date('The day that the counts are of.'),
@@ -81,8 +81,9 @@ export const reportCount = command({
     desk.dated(countedFor, 'countedFor');
     const entered = await enteredBy(desk.database, desk.viewer);
     for (const { counted, persons } of counts) {
-      const known = await reportedCount(desk.database, row.pk, { countedFor, counted, isPlanned });
-      if (known !== null) await desk.change(projectCounts, known, { persons });
+      const known = await knownCount(desk.database, row.pk, { countedFor, counted, isPlanned });
+      desk.refuseWhere(known?.isTold ?? false, 'COUNT_OF_A_TEXT', 'countedFor');
+      if (known !== null) await desk.change(projectCounts, known.id, { persons, ...entered });
       else await desk.add(projectCounts, { projectId: row.pk, countedFor, counted, persons, isPlanned, ...entered });
     }
     return doneTo(desk, row, countedFor);
