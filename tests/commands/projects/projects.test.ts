@@ -165,7 +165,7 @@ describe('a project (чл. 41)', () => {
   it('pays for a service: its money ends with the last day of the project', async () => {
     const money = { service: service.id, fundingSource: 'EU_FUND', from: '2026-11-01', basis: act };
     expect((await give(api, by.municipality, 'serviceFund', money, 'service { id }')).userErrors).toEqual([]);
-    const link = { project, service: service.id, places: service.places };
+    const link = { project, service: service.id, places: service.places, endsOpenMoney: true };
     expect(await errorOf(api, by.elsewhere, 'projectServiceLink', link)).toBe('FORBIDDEN');
     const done = await give(api, by.municipality, 'projectServiceLink', link, PROJECT);
     expect(done.project).toMatchObject({ services: [{ places: service.places, service: { id: service.id } }] });
