@@ -24,6 +24,7 @@ import { Planning } from './0023-planning.js';
 import { OpinionsAndMending } from './0024-opinions-and-mending.js';
 import { DeadlinesOfPlanning } from './0026-deadlines-of-planning.js';
 import { ProgrammesAndSearch } from './0027-programmes-and-search.js';
+import { WeakestOfCliffs } from './0030-weakest-of-cliffs.js';
 
 /** Every change of the database, in order. A file once merged is never edited. */
 export const migrations: MigrationObject[] = [
@@ -52,4 +53,5 @@ export const migrations: MigrationObject[] = [
   { name: '0024-opinions-and-mending', class: OpinionsAndMending },
   { name: '0026-deadlines-of-planning', class: DeadlinesOfPlanning },
   { name: '0027-programmes-and-search', class: ProgrammesAndSearch },
+  { name: '0030-weakest-of-cliffs', class: WeakestOfCliffs },
 ];
