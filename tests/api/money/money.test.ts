@@ -1,4 +1,5 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { Context } from '../../../src/platform/request/context.js';
 import { workedQuestions } from '../../../src/worked-questions.js';
 import { ask } from '../../seeds/ask.js';
 import { dataOf } from '../../support/answers.js';
@@ -296,5 +297,41 @@ describe('delegated spending', () => {
       `{ now: spendingTotal { money { year } } then: spendingTotal(asOf: "2023-05-01") { money { year } } early: spendingTotal(asOf: "2019-05-01") { money { year } } }`,
     );
     expect(latest).toEqual({ now: { money: { year: 2025 } }, then: { money: { year: 2023 } }, early: null });
+  });
+
+  it('for each place is no better than the places are, and for each inhabitant than the census is', async () => {
+    type Of = { provenance: string } | null;
+    type Parts = { provenance: string; perInhabitant: Of; perPlace: Of };
+    const PARTS = 'provenance perInhabitant { provenance } perPlace { provenance }';
+    const { delegatedSpendings, spendingTotal, coverage } = await data<{
+      delegatedSpendings: { nodes: (Parts & { municipality: { code: string } })[] };
+      spendingTotal: Parts;
+      coverage: { nodes: { host: { code: string }; provenance: string }[] };
+    }>(
+      `{ delegatedSpendings(first: 500, where: { year: { eq: 2025 } }) { nodes { municipality { code } ${PARTS} } }
+         spendingTotal(year: 2025) { ${PARTS} }
+         coverage(first: 500, where: { provenance: { eq: SYNTHETIC }, countedPlaces: { gt: 0 } }) { nodes { host { code } provenance } } }`,
+    );
+    const official = { provenance: 'OFFICIAL', perInhabitant: { provenance: 'OFFICIAL' } };
+    expect(spendingTotal).toEqual({ ...official, perPlace: { provenance: 'SYNTHETIC' } });
+    const invented = new Set(coverage.nodes.map(({ host }) => host.code));
+    expect(invented.size).toBeGreaterThan(10);
+    for (const { municipality, ...parts } of delegatedSpendings.nodes) {
+      expect(parts, municipality.code).toMatchObject(official);
+      if (invented.has(municipality.code))
+        expect(parts.perPlace, municipality.code).toEqual({ provenance: 'SYNTHETIC' });
+    }
+  });
+
+  it('asks for places only where somebody wants to know of them', async () => {
+    const asking = vi.spyOn(Context.prototype, 'ask');
+    const asked = async (fields: string) => {
+      asking.mockClear();
+      await data(`{ spendingTotal { ${fields} } districts(first: 50) { nodes { spendingTotal { ${fields} } } } }`);
+      return asking.mock.calls.length;
+    };
+    expect(await asked('money { inBgn } perInhabitant { inBgn } municipalities')).toBe(0);
+    expect(await asked('countedPlaces perPlace { inBgn }')).toBe(1);
+    asking.mockRestore();
   });
 });
