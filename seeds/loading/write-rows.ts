@@ -7,7 +7,10 @@ export async function insertRows(client: Client, data: readonly TableRows[]): Pr
   for (const tableRows of data) await write(client, tableRows, '');
 }
 
-/** Writes what is new or differs; a record that is as it should be keeps its version. */
+/**
+ * Writes what is new or differs; a record that is as it should be keeps its version. A fact that somebody has entered
+ * anew since, with a source of its own, is somebody's work, and stays.
+ */
 export async function upsertRows(client: Client, data: readonly TableRows[]): Promise<void> {
   for (const tableRows of data) {
     const { table, naturalKey } = tableRows;
@@ -16,9 +19,13 @@ export async function upsertRows(client: Client, data: readonly TableRows[]): Pr
     const stored = changing.map((column) => `${table}.${column}`).join(', ');
     const offered = changing.map((column) => `excluded.${column}`).join(', ');
     const onConflict = `on conflict (${naturalKey.join(', ')}) do update set ${assignments}
-      where (${stored}) is distinct from (${offered})`;
+      where (${stored}) is distinct from (${offered})${changing.includes('source_id') ? ` and ${isStillOurs(table)}` : ''}`;
     await write(client, tableRows, onConflict);
   }
+}
+
+function isStillOurs(table: string): string {
+  return `exists (select from source where source.id = ${table}.source_id and source.origin = 'REFERENCE')`;
 }
 
 async function write(client: Client, tableRows: TableRows, onConflict: string): Promise<void> {

@@ -49,6 +49,7 @@ export function publicProjects(): readonly TableRows[] {
       'project_term',
       ['project_id'],
       [
+        // Of one row the weakest part decides: the year of the first day. The title says what the text states itself.
         of(
           MINERALNI_BANI,
           'project_term',

@@ -9,7 +9,11 @@ import {
   RowGapPriceResolver,
 } from './api/gap-price.resolver.js';
 import { moneyOfProjects } from './api/project-money.resolver.js';
-import { CountrySpendingResolver, DistrictSpendingResolver } from './api/spending-total.resolver.js';
+import {
+  CountrySpendingResolver,
+  DistrictSpendingResolver,
+  SpendingTotalPlacesResolver,
+} from './api/spending-total.resolver.js';
 import { SpendingResolver } from './api/spending.resolver.js';
 import * as store from './store/index.js';
 
@@ -29,5 +33,6 @@ export const moneyModule: Module = {
     SpendingResolver,
     CountrySpendingResolver,
     DistrictSpendingResolver,
+    SpendingTotalPlacesResolver,
   ],
 };

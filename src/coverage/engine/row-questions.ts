@@ -1,4 +1,4 @@
-import { type Provenance, weakest } from '../../kernel/provenance.js';
+import { type Provenance, weakest, weakestOf } from '../../kernel/provenance.js';
 import {
   type AggregateGroup,
   aggregateInMemory,
@@ -43,8 +43,19 @@ export type RowPage = {
 /** Places of a service that count for a kind, and how far that may be trusted. */
 export type CountedPlaces = { readonly serviceId: string; readonly places: number; readonly provenance: Provenance };
 
+/** Places that count in the rows of a host, and how far those rows may be trusted; null where none counts. */
+export type HostedPlaces = { readonly places: number; readonly provenance: Provenance | null };
+
 /** Whether a municipality falls short, and whether its people lack access; null before the first edition. */
 export type Standing = { readonly fallsShort: boolean | null; readonly lacksAccess: boolean | null };
+
+function hostedPlaces(rows: readonly CoverageRow[]): HostedPlaces {
+  const counted = rows.filter(({ countedPlaces }) => countedPlaces > 0);
+  return {
+    places: counted.reduce((sum, { countedPlaces }) => sum + countedPlaces, 0),
+    provenance: weakestOf(counted.map(({ provenance }) => provenance)),
+  };
+}
 
 /** What can be asked about the rows of a day. Everything that goes in and out can be sent between threads. */
 export function rowQuestions(views: CoverageViews) {
@@ -118,10 +129,10 @@ export function rowQuestions(views: CoverageViews) {
     },
 
     /** The places that count in the rows of each municipality that hosts any, by its code. */
-    async countedPlacesByHost(asked: Asked): Promise<ReadonlyMap<string, number>> {
+    async countedPlacesByHost(asked: Asked): Promise<ReadonlyMap<string, HostedPlaces>> {
       const { rows } = await views.of(asked);
       const hosted = Map.groupBy(rows, ({ host }) => host);
-      return new Map([...hosted].map(([host, own]) => [host, own.reduce((sum, row) => sum + row.countedPlaces, 0)]));
+      return new Map([...hosted].map(([host, own]) => [host, hostedPlaces(own)]));
     },
 
     /** What is there of every cell of these hosts with a line in the ledger, whether the Map has a row for it or not. */

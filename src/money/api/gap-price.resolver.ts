@@ -74,7 +74,7 @@ export class MunicipalityGapPriceResolver {
     @Ctx() context: Context,
     @About() subject: Subject,
   ): Promise<GapPriceType | null> {
-    return priceWhere(context, subject, ({ host }) => host === code);
+    return priceWhere(context, subject, { by: 'MUNICIPALITY', code });
   }
 }
 
@@ -90,7 +90,7 @@ export class DistrictGapPriceResolver {
     @Ctx() context: Context,
     @About() subject: Subject,
   ): Promise<GapPriceType | null> {
-    return priceWhere(context, subject, ({ district }) => district === code);
+    return priceWhere(context, subject, { by: 'DISTRICT', code });
   }
 }
 
@@ -106,6 +106,6 @@ export class KindGapPriceResolver {
     @Ctx() context: Context,
     @About() subject: Subject,
   ): Promise<GapPriceType | null> {
-    return priceWhere(context, subject, ({ kind }) => kind === code);
+    return priceWhere(context, subject, { by: 'KIND', code });
   }
 }

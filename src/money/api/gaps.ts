@@ -2,12 +2,9 @@ import { askCoverage, type ListedGroup } from '../../coverage/api/index.js';
 import { type RowGroup } from '../../coverage/rules/index.js';
 import { type Day } from '../../kernel/day.js';
 import { type Context, type Subject } from '../../platform/request/context.js';
-import { type Gap, priceOfGaps } from '../rules/index.js';
+import { type Gap, gapsByPart, type GapsOf, type PlacedGap, priceOfGaps } from '../rules/index.js';
 import { latestStandards } from '../store/index.js';
 import { type GapPriceType, shownPrice } from './gap-price.type.js';
-
-/** What is missing of a kind in a municipality. */
-type PlacedGap = Gap & { readonly host: string; readonly district: string };
 
 /** Prices in the money of the day's year, by the standards that are known to the reading of the context. */
 export async function priceOf(context: Context, day: Day, gaps: readonly Gap[]): Promise<GapPriceType> {
@@ -22,12 +19,12 @@ export async function priceOf(context: Context, day: Day, gaps: readonly Gap[]):
 export async function priceWhere(
   context: Context,
   subject: Subject,
-  isMeant: (gap: PlacedGap) => boolean = () => true,
+  part: GapsOf | null = null,
 ): Promise<GapPriceType | null> {
   const groups = await askCoverage(context, subject, 'groups', ['MUNICIPALITY', 'DISTRICT', 'KIND']);
   if (groups.length === 0) return null;
-  const gaps = context.once(groups, () => groups.map(gapOf));
-  return priceOf(context, subject.day, gaps.filter(isMeant));
+  const gapsOf = context.once(groups, () => gapsByPart(groups.map(gapOf)));
+  return priceOf(context, subject.day, gapsOf(part));
 }
 
 /** The price of what is missing in rows that were taken together; the question is asked by kind too, once for all of them. */

@@ -1,6 +1,8 @@
 import { Field, Int, ObjectType } from 'type-graphql';
 import { DecimalScalar } from '../../platform/graphql/index.js';
 import { Currency } from '../../kernel/currency.js';
+import { Provenance } from '../../kernel/provenance.js';
+import { type AmountPer, shownMoney } from '../rules/index.js';
 
 @ObjectType('Money', {
   description:
@@ -21,4 +23,18 @@ export class MoneyType {
   inBgn: string;
   @Field(() => DecimalScalar, { description: 'The same in euro; two decimals.' })
   inEur: string;
+}
+
+@ObjectType('MoneyPer', {
+  description:
+    'An amount (Money) for each of those whom it is for. It may be weaker than the amount: the number that it is divided by counts too.',
+  simpleResolvers: true,
+})
+export class MoneyPerType extends MoneyType {
+  @Field(() => Provenance, { description: 'The weakest of the amount and of what it is divided by.' })
+  provenance: Provenance;
+}
+
+export function shownPer(per: AmountPer | null): MoneyPerType | null {
+  return per === null ? null : { ...shownMoney(per.amount), provenance: per.provenance };
 }

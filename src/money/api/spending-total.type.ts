@@ -1,7 +1,7 @@
 import { Field, Int, ObjectType } from 'type-graphql';
 import { Provenance } from '../../kernel/provenance.js';
 import { shownMoney, type SpendingTotal } from '../rules/index.js';
-import { MoneyType } from './money.type.js';
+import { MoneyPerType, MoneyType, shownPer } from './money.type.js';
 
 @ObjectType('SpendingTotal', {
   description:
@@ -11,16 +11,11 @@ import { MoneyType } from './money.type.js';
 export class SpendingTotalType {
   @Field(() => MoneyType, { description: 'The sum.' })
   money: MoneyType;
-  @Field(() => MoneyType, {
+  @Field(() => MoneyPerType, {
     nullable: true,
     description: 'The sum for each inhabitant; null where the population of a municipality is not known.',
   })
-  perInhabitant: MoneyType | null;
-  @Field(() => MoneyType, {
-    nullable: true,
-    description: 'The sum for each counted place; null where no place counts.',
-  })
-  perPlace: MoneyType | null;
+  perInhabitant: MoneyPerType | null;
   @Field(() => Int, { description: 'Municipalities for which the act states an amount.' })
   municipalities: number;
   @Field(() => Int, {
@@ -29,16 +24,23 @@ export class SpendingTotalType {
       'Inhabitants of these by the latest census not after the end of the year; null where one of them has none.',
   })
   population: number | null;
-  @Field(() => Int, { description: 'Places that count on the day of the answer in the rows that these host.' })
-  countedPlaces: number;
   @Field(() => Provenance, {
-    description: 'The weakest of the amounts and of the censuses; of the places it says nothing.',
+    description: 'The weakest of the amounts and of the censuses. That of the places is weighed in perPlace.',
   })
   provenance: Provenance;
 }
 
-const shown = (amount: SpendingTotal['perPlace']) => (amount === null ? null : shownMoney(amount));
+/** A total with what it is made of, of which the places are asked only where somebody wants to know. */
+export type ShownSpendingTotal = SpendingTotalType & {
+  readonly total: SpendingTotal;
+  readonly municipalityCodes: readonly string[];
+};
 
-export function shownTotal({ amount, perInhabitant, perPlace, ...total }: SpendingTotal): SpendingTotalType {
-  return { ...total, money: shownMoney(amount), perInhabitant: shown(perInhabitant), perPlace: shown(perPlace) };
+export function shownTotal(total: SpendingTotal, municipalityCodes: readonly string[]): ShownSpendingTotal {
+  const { amount, perInhabitant, municipalities, population, provenance } = total;
+  return {
+    ...{ municipalities, population, provenance, total, municipalityCodes },
+    money: shownMoney(amount),
+    perInhabitant: shownPer(perInhabitant),
+  };
 }

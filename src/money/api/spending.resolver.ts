@@ -6,8 +6,8 @@ import { type Context, type Subject } from '../../platform/request/context.js';
 import { About } from '../../platform/request/subject.js';
 import { DelegatedSpendingType, municipalityByKey } from '../../territory/api/index.js';
 import { type DelegatedSpendingRow, municipalityCensuses } from '../../territory/store/index.js';
-import { type Amount, amountOf, amountPer, amountTimes, shownMoney } from '../rules/index.js';
-import { MoneyType } from './money.type.js';
+import { type Amount, amountOf, amountTimes, sharedOut, shownMoney } from '../rules/index.js';
+import { MoneyPerType, MoneyType, shownPer } from './money.type.js';
 
 const censusesByMunicipality = rowsBy(
   municipalityCensuses,
@@ -24,18 +24,18 @@ export class SpendingResolver {
     return shownMoney(spent(row));
   }
 
-  @FieldResolver(() => MoneyType, {
+  @FieldResolver(() => MoneyPerType, {
     nullable: true,
     description:
       'The amount for each inhabitant by the latest census not after the end of the budget year (2021 for the years known); null where there is none.',
   })
-  async perInhabitant(@Root() row: DelegatedSpendingRow, @Ctx() context: Context): Promise<MoneyType | null> {
+  async perInhabitant(@Root() row: DelegatedSpendingRow, @Ctx() context: Context): Promise<MoneyPerType | null> {
     const censuses = await context.loader(censusesByMunicipality).load(row.municipalityId);
     const census = censuses.find(({ referenceDay }) => Number(referenceDay.slice(0, 4)) <= row.year);
-    return shownPer(row, census?.population ?? null);
+    return shownPer(sharedOut(spent(row), row.provenance, census?.population ?? null, census?.provenance ?? null));
   }
 
-  @FieldResolver(() => MoneyType, {
+  @FieldResolver(() => MoneyPerType, {
     nullable: true,
     description:
       'The amount for each place that counts on the day of the answer in the rows of the Map that the municipality hosts, at any level. Ask about a day of the budget year for the places of that year. Null where no place counts.',
@@ -44,19 +44,15 @@ export class SpendingResolver {
     @Root() row: DelegatedSpendingRow,
     @Ctx() context: Context,
     @About() subject: Subject,
-  ): Promise<MoneyType | null> {
+  ): Promise<MoneyPerType | null> {
     const municipality = await context.loader(municipalityByKey).load(row.municipalityId);
     const places = await askCoverage(context, subject, 'countedPlacesByHost');
-    return shownPer(row, places.get(municipality?.code ?? '') ?? null);
+    const hosted = places.get(municipality?.code ?? '');
+    return shownPer(sharedOut(spent(row), row.provenance, hosted?.places ?? null, hosted?.provenance ?? null));
   }
 }
 
 /** The budgets state thousands. */
 function spent({ amountThousand, currency, year }: DelegatedSpendingRow): Amount {
   return amountTimes(amountOf(amountThousand, currency === 'EUR' ? 'EUR' : 'BGN', year), 1_000);
-}
-
-function shownPer(row: DelegatedSpendingRow, count: number | null): MoneyType | null {
-  const amount = amountPer(spent(row), count);
-  return amount === null ? null : shownMoney(amount);
 }

@@ -4,4 +4,5 @@ export * from './gap-price.js';
 export * from './money-refusals.js';
 export * from './money-total.js';
 export * from './money.js';
+export * from './placed-gaps.js';
 export * from './spending.js';

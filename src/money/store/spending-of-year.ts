@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { type Provenance, weakest } from '../../kernel/provenance.js';
+import { type Provenance } from '../../kernel/provenance.js';
 import { type Database } from '../../platform/query/index.js';
 import { type Currency } from '../../kernel/currency.js';
 import { type Amount, amountOf, amountTimes } from '../rules/index.js';
@@ -16,7 +16,10 @@ type Found = {
 };
 
 /** What a municipality is given in a year, and how many inhabitants the latest census counted by the end of it. */
-export type StatedSpending = Pick<Found, 'municipality' | 'district' | 'population' | 'provenance'> & {
+export type StatedSpending = Pick<
+  Found,
+  'municipality' | 'district' | 'population' | 'provenance' | 'provenanceOfCensus'
+> & {
   readonly amount: Amount;
 };
 
@@ -37,9 +40,8 @@ export async function spendingOfYear(
       where municipality_id = m.id and reference_day <= make_date(s.year, 12, 31)
       order by reference_day desc limit 1) c on true
     where s.year = ${year} order by m.code`.execute(database);
-  return rows.map(({ municipality, district, population, ...row }) => ({
-    ...{ municipality, district, population },
-    amount: amountTimes(amountOf(row.amountThousand, row.currency, row.year), 1_000),
-    provenance: weakest(row.provenance, row.provenanceOfCensus ?? row.provenance),
+  return rows.map(({ amountThousand, currency, year: of, ...row }) => ({
+    ...row,
+    amount: amountTimes(amountOf(amountThousand, currency, of), 1_000),
   }));
 }

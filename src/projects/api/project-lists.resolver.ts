@@ -22,6 +22,7 @@ import { type ServiceRow } from '../../services/store/index.js';
 import { MunicipalityType } from '../../territory/api/index.js';
 import { type MunicipalityRow } from '../../territory/store/index.js';
 import { changeProject, supplementProject } from '../commands/change-project.js';
+import { linkService } from '../commands/link-service.js';
 import {
   changeProcedure,
   changeProgramme,
@@ -29,7 +30,7 @@ import {
   registerProgramme,
 } from '../commands/record-programme.js';
 import { registerProject } from '../commands/register-project.js';
-import { concludeContinuation, linkService, reportCount } from '../commands/run-project.js';
+import { concludeContinuation, reportCount } from '../commands/run-project.js';
 import { setTerm } from '../commands/set-term.js';
 import * as store from '../store/index.js';
 import { FundingProcedureType, FundingProgrammeType } from './programme.type.js';

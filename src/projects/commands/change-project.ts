@@ -11,6 +11,7 @@ import {
   projectTargetGroups,
   statedGrant,
 } from '../store/index.js';
+import { enteredAnew } from './entered-anew.js';
 import { offer } from './offer.js';
 import { payerOf } from './payer-of.js';
 import { doneTo, project, projectFor } from './project-for.js';
@@ -22,7 +23,7 @@ export const changeProject = command({
   permission: 'PROJECT_REGISTER',
   subject: 'Project',
   description:
-    'Changes or completes what is recorded of a project, such as its contract or its money; what it was before stays in its history (ЗСУ чл. 41).',
+    'Changes or completes what is recorded of a project, such as its contract or its money; what it was before, and by which source, stays in its history (ЗСУ чл. 41).',
   fields: {
     project,
     contractNumber: optional(given.text(`The number of the contract; ${STAYS}`)),
@@ -50,7 +51,8 @@ export const changeProject = command({
       const isOther = programmeId !== null && programmeId !== payer.programmeId;
       desk.refuseWhere(isOther, 'PROGRAMME_MISMATCH', 'programme');
     }
-    await desk.change(projects, row.pk, { ...givenOnly(values), ...givenOnly(payer) });
+    const changes = { ...givenOnly(values), ...givenOnly(payer) };
+    await desk.change(projects, row.pk, await enteredAnew(desk, changes));
     return { subject: row.pk, on: desk.today, municipality: row.municipalityId };
   },
 });

@@ -1,6 +1,7 @@
 import { command, given, givenOnly, optional } from '../../platform/commands/index.js';
 import { enteredBy } from '../../sources/store/index.js';
 import { fundingProcedures, fundingProgrammes, projects } from '../store/index.js';
+import { enteredAnew } from './entered-anew.js';
 
 const STAYS = 'absent: it stays as it is.';
 const names = {
@@ -34,7 +35,7 @@ export const changeProgramme = command({
   async perform(desk, { programme, ...values }) {
     const { pk } = await desk.subject(fundingProgrammes, programme, 'programme');
     desk.permit({});
-    await desk.change(fundingProgrammes, pk, givenOnly(values));
+    await desk.change(fundingProgrammes, pk, await enteredAnew(desk, givenOnly(values)));
     return { subject: pk, on: desk.today };
   },
 });
@@ -78,7 +79,8 @@ export const changeProcedure = command({
       const isOther = under.some(({ programmeId }) => programmeId !== null && programmeId !== stated.pk);
       desk.refuseWhere(isOther, 'PROGRAMME_MISMATCH', 'programme');
     }
-    await desk.change(fundingProcedures, pk, { ...givenOnly(values), ...(stated && { programmeId: stated.pk }) });
+    const changes = { ...givenOnly(values), ...(stated && { programmeId: stated.pk }) };
+    await desk.change(fundingProcedures, pk, await enteredAnew(desk, changes));
     return { subject: pk, on: desk.today };
   },
 });

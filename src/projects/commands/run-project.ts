@@ -1,66 +1,24 @@
 import { addDays, type Day } from '../../kernel/day.js';
-import { basis, command, type Desk, given, listOf, optional } from '../../platform/commands/index.js';
+import { basis, command, given, listOf } from '../../platform/commands/index.js';
 import { isStateMoney } from '../../services/rules/index.js';
 import { type FundingRow, fundings, services } from '../../services/store/index.js';
 import { enteredBy } from '../../sources/store/index.js';
 import { moneyUntil, ProjectCounted } from '../rules/index.js';
-import { continuationAgreements, projectCounts, projectServices, projectTerms, reportedCount } from '../store/index.js';
+import { continuationAgreements, knownCount, projectCounts, projectServices } from '../store/index.js';
 import { doneTo, project, projectFor } from './project-for.js';
-
-async function termOf(desk: Desk, id: string): Promise<{ readonly startsOn: Day; readonly endsOn: Day }> {
-  const [term] = await desk.rowsOf(projectTerms, 'projectId', id);
-  if (term === undefined || term.startsOn === null || term.endsOn === null) {
-    return desk.refuse('PROJECT_TERM_UNKNOWN', 'project');
-  }
-  return { startsOn: term.startsOn, endsOn: term.endsOn };
-}
+import { termOf } from './term-of.js';
 
 /** Whether money pays on some day of the span; `until` is the first day after it. */
 function paysIn(from: Day, until: Day) {
   return ({ validFrom, validUntil }: FundingRow) => validFrom < until && (validUntil === null || validUntil > from);
 }
 
-export const linkService = command({
-  name: 'projectServiceLink',
-  permission: 'PROJECT_REGISTER',
-  subject: 'Project',
-  description:
-    'Records that the project pays for a service of the municipality, with so many of its places. Its money then is money of the service, and ends with the last day of the project (ЗСУ чл. 41).',
-  fields: {
-    project,
-    service: given.id('Service', 'The service.'),
-    places: optional(given.count('How many of its places the project pays for; absent: not known.', 1)),
-  },
-  async perform(desk, { places, ...input }) {
-    const row = await projectFor(desk, input.project);
-    const service = await desk.take(services, input.service, 'service');
-    desk.permit({ municipality: service.municipalityId });
-    const { startsOn, endsOn } = await termOf(desk, row.pk);
-    const entered = await enteredBy(desk.database, desk.viewer);
-    await desk.add(projectServices, { projectId: row.pk, serviceId: service.pk, places, ...entered });
-    const from = service.startsOn !== null && service.startsOn > startsOn ? service.startsOn : startsOn;
-    const until = addDays(endsOn, 1);
-    desk.refuseWhere(from >= until, 'NOT_CONSISTENT', 'service');
-    const known = (await desk.rowsOf(fundings, 'serviceId', service.pk)).find(
-      (each) => each.fundingSource === 'EU_FUND' && paysIn(from, until)(each),
-    );
-    if (known === undefined) {
-      await desk.add(fundings, {
-        ...{ serviceId: service.pk, fundingSource: 'EU_FUND', validFrom: from, validUntil: until },
-        ...entered,
-      });
-    } else if (known.validUntil === null) await desk.change(fundings, known.pk, { validUntil: until });
-    await desk.touch(services, service.pk);
-    return doneTo(desk, row, from);
-  },
-});
-
 export const reportCount = command({
   name: 'projectCountReport',
   permission: 'PROJECT_REPORT',
   subject: 'Project',
   description:
-    'Reports how many take part in the project and work in it, on a day. Counts only; the same day once more is a correction (ЗСУ чл. 86).',
+    'Reports how many take part in the project and work in it, on a day. Counts only; the same day once more is a correction, but not of what a public text tells (ЗСУ чл. 86).',
   fields: {
     project,
     countedFor: given.date('The day that the counts are of.'),
@@ -81,8 +39,9 @@ export const reportCount = command({
     desk.dated(countedFor, 'countedFor');
     const entered = await enteredBy(desk.database, desk.viewer);
     for (const { counted, persons } of counts) {
-      const known = await reportedCount(desk.database, row.pk, { countedFor, counted, isPlanned });
-      if (known !== null) await desk.change(projectCounts, known, { persons });
+      const known = await knownCount(desk.database, row.pk, { countedFor, counted, isPlanned });
+      desk.refuseWhere(known?.isTold ?? false, 'COUNT_OF_A_TEXT', 'countedFor');
+      if (known !== null) await desk.change(projectCounts, known.id, { persons, ...entered });
       else await desk.add(projectCounts, { projectId: row.pk, countedFor, counted, persons, isPlanned, ...entered });
     }
     return doneTo(desk, row, countedFor);

@@ -1,8 +1,14 @@
-import { addDays, type Day } from '../../kernel/day.js';
 import { basis, command, type Desk, given, optional } from '../../platform/commands/index.js';
-import { fundings, services } from '../../services/store/index.js';
+import { fundings, type ServiceRow, services } from '../../services/store/index.js';
 import { enteredBy } from '../../sources/store/index.js';
-import { type Term, termRefusal } from '../rules/index.js';
+import {
+  type DaysOfMoney,
+  daysOfMoney,
+  MONEY_OF_PROJECTS,
+  movedMoney,
+  type Term,
+  termRefusal,
+} from '../rules/index.js';
 import { continuationAgreements, projectServices, projectTerms } from '../store/index.js';
 import { doneTo, project, projectFor } from './project-for.js';
 
@@ -39,23 +45,38 @@ export const setTerm = command({
   },
 });
 
-/** The money that began and ended with the project begins and ends with it again. */
-async function moveMoney(desk: Desk, id: string, before: Term, after: Term): Promise<void> {
+/** The money that began and ended with the project begins and ends with it again; that of others stays as it is. */
+async function moveMoney(desk: Desk, id: string, known: Term, wanted: Term): Promise<void> {
+  const entered = await enteredBy(desk.database, desk.viewer);
   const links = await desk.rowsOf(projectServices, 'projectId', id);
-  const [first, last] = [before.startsOn, before.endsOn];
+  const [first, last] = [known.startsOn, known.endsOn];
   if (links.length === 0 || first === null || last === null) return;
-  const { startsOn, endsOn } = after;
+  const { startsOn, endsOn } = wanted;
   if (startsOn === null || endsOn === null) return desk.refuse('PROJECT_TERM_UNKNOWN', 'endsOn');
   for (const { serviceId } of links) {
-    const { startsOn: begun } = await desk.take(services, serviceId, 'project');
-    const from = (day: Day) => (begun !== null && begun > day ? begun : day);
-    for (const money of await desk.rowsOf(fundings, 'serviceId', serviceId)) {
-      if (money.fundingSource !== 'EU_FUND' || money.validUntil !== addDays(last, 1)) continue;
-      const validFrom = money.validFrom === from(first) ? from(startsOn) : money.validFrom;
-      const validUntil = addDays(endsOn, 1);
-      desk.refuseWhere(validFrom >= validUntil, 'NOT_CONSISTENT', 'endsOn');
-      await desk.change(fundings, money.pk, { validFrom, validUntil });
-    }
+    const service = await desk.take(services, serviceId, 'project');
+    const before = daysOfMoney({ startsOn: first, endsOn: last }, service.startsOn);
+    const after = daysOfMoney({ startsOn, endsOn }, service.startsOn);
+    desk.refuseWhere(after.validFrom >= after.validUntil, 'NOT_CONSISTENT', 'endsOn');
+    const paid = (await desk.rowsOf(fundings, 'serviceId', serviceId)).filter(
+      ({ fundingSource }) => fundingSource === MONEY_OF_PROJECTS,
+    );
+    const others = await daysOfOthers(desk, id, service);
+    const move = movedMoney(paid, { before, after, others });
+    if (move === 'ADD') await desk.add(fundings, { serviceId, fundingSource: MONEY_OF_PROJECTS, ...after, ...entered });
+    else if (move !== null) await desk.change(fundings, move.change.pk, after);
     await desk.touch(services, serviceId);
   }
+}
+
+/** The days on which the other projects of a service pay for it. */
+async function daysOfOthers(desk: Desk, id: string, service: ServiceRow): Promise<readonly DaysOfMoney[]> {
+  const days: DaysOfMoney[] = [];
+  for (const { projectId } of await desk.rowsOf(projectServices, 'serviceId', service.pk)) {
+    if (projectId === id) continue;
+    const [term] = await desk.rowsOf(projectTerms, 'projectId', projectId);
+    if (term === undefined || term.startsOn === null || term.endsOn === null) continue;
+    days.push(daysOfMoney({ startsOn: term.startsOn, endsOn: term.endsOn }, service.startsOn));
+  }
+  return days;
 }

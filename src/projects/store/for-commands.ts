@@ -3,16 +3,19 @@ import { type Day } from '../../kernel/day.js';
 import { type Database } from '../../platform/query/index.js';
 import { type ProjectCounted } from '../rules/index.js';
 
-/** The count that was reported before for the same day and the same persons, withheld or not. */
-export async function reportedCount(
+type KnownCount = { readonly id: string; readonly isTold: boolean };
+
+/** The count that is known for the same day and the same persons, withheld or not, and whether a public text told it. */
+export async function knownCount(
   database: Database,
   project: string,
   { countedFor, counted, isPlanned }: { countedFor: Day; counted: ProjectCounted; isPlanned: boolean },
-): Promise<string | null> {
-  const { rows } = await sql<{ id: string }>`
-    select id from project_count where project_id = ${project}::uuid and counted_for = ${countedFor}
-      and counted = ${counted} and is_planned = ${isPlanned}`.execute(database);
-  return rows[0]?.id ?? null;
+): Promise<KnownCount | null> {
+  const { rows } = await sql<KnownCount>`
+    select c.id, o.origin = 'REFERENCE' as "isTold" from project_count c join source o on o.id = c.source_id
+    where c.project_id = ${project}::uuid and c.counted_for = ${countedFor}
+      and c.counted = ${counted} and c.is_planned = ${isPlanned}`.execute(database);
+  return rows[0] ?? null;
 }
 
 /** The grant as it was stated, not as it follows from its share. */

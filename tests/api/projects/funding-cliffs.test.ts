@@ -1,3 +1,4 @@
+import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addDays, day } from '../../../src/kernel/day.js';
 import { workedQuestions } from '../../../src/worked-questions.js';
@@ -92,6 +93,73 @@ describe('funding cliffs', () => {
            and daterange(f.valid_from, f.valid_until) @> c.last_day + 1))`,
     );
     expect(wrong).toEqual([]);
+  });
+});
+
+describe('what funding cliffs are computed from', () => {
+  /** Each on a connection of its own; nothing of it stays. */
+  async function tried<Result>(work: (client: pg.Client) => Promise<Result>): Promise<Result> {
+    const client = new pg.Client({ connectionString: database.url });
+    await client.connect();
+    try {
+      await client.query('begin');
+      return await work(client);
+    } finally {
+      await client.query('rollback');
+      await client.end();
+    }
+  }
+
+  it('is as weak as its weakest part: the term, the link, the service, its money, the agreements, or what is offered', async () => {
+    const PARTS = ['project', 'project_term', 'project_service', 'service', 'funding', 'continuation_agreement'];
+    const told = await tried(async (client) => {
+      const weak: Record<string, unknown> = {};
+      const weakestOf = async (where: string) => {
+        const { rows } = await client.query<{ weakest: string }>(
+          `select distinct weakest_provenance as weakest from funding_cliff where ${where}`,
+        );
+        return rows.map(({ weakest }) => weakest);
+      };
+      for (const table of [...PARTS, 'project_offer'])
+        await client.query(`update ${table} set provenance = 'OFFICIAL'`);
+      weak['none'] = await weakestOf('true');
+      for (const table of [...PARTS, 'project_offer']) {
+        await client.query('savepoint one');
+        await client.query(`update ${table} set provenance = 'PLACEHOLDER'`);
+        weak[table] = await weakestOf(
+          table === 'project_offer' ? 'service_id is null' : 'service_id is not null and is_continued',
+        );
+        await client.query('rollback to savepoint one');
+      }
+      return weak;
+    });
+    const placeholder = [...PARTS, 'project_offer'].map((table) => [table, ['PLACEHOLDER']] as const);
+    expect(told).toEqual({ none: ['OFFICIAL'], ...Object.fromEntries(placeholder) });
+  });
+
+  it('is asked once for all rows, also of an earlier instant: nothing is asked for each row', async () => {
+    for (const schema of ['public', 'known']) {
+      const plan = await tried(async (client) => {
+        await client.query(`set local karta.known_sequence = '1000000'`);
+        const { rows } = await client.query<{ 'QUERY PLAN': unknown }>(
+          `explain (format json) select * from ${schema}.funding_cliff`,
+        );
+        return JSON.stringify(rows);
+      });
+      expect(plan).toContain('Plan');
+      expect(plan).not.toContain('SubPlan');
+    }
+  });
+
+  it('is what was known at an instant: the same as now', async () => {
+    const asked = (knownAt: string) =>
+      dataOf<{ fundingCliffs: { totalCount: number; nodes: object[] } }>(
+        api,
+        `{ fundingCliffs${knownAt} { totalCount nodes { kind lastDay places isContinued isFundedAfter weakestProvenance service { id } } } }`,
+      );
+    const now = await asked('');
+    expect(await asked(`(knownAt: "${new Date().toISOString()}")`)).toEqual(now);
+    expect(now.fundingCliffs.totalCount).toBeGreaterThan(4);
   });
 });
 

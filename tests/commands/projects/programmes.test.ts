@@ -3,6 +3,8 @@ import { dataOf } from '../../support/answers.js';
 import { type Api, apiOver } from '../../support/api.js';
 import { demoDatabase, type TestDatabase } from '../../support/database.js';
 import { actors, errorOf, give, type Headers } from '../../support/office.js';
+import { seed } from '../../../seeds/index.js';
+import { ask } from '../../seeds/ask.js';
 
 let database: TestDatabase;
 let api: Api;
@@ -84,6 +86,13 @@ describe('programmes and procedures (чл. 41)', () => {
     expect(await done(by.ministry, 'fundingProcedureChange', stated, PROCEDURE)).toMatchObject({
       programme: { code: 'ОПРЧР 2014-2020' },
     });
+    // What the public text does not tell is no longer said to be from it, and a newer text does not undo it.
+    const SOURCE = `{ node(id: "${told}") { ... on FundingProcedure { programme { code } source { origin } } } }`;
+    const own = { node: { programme: { code: 'ОПРЧР 2014-2020' }, source: { origin: 'DEMONSTRATION' } } };
+    expect(await dataOf(api, SOURCE)).toEqual(own);
+    await ask(database.url, `update seed_run set content_hash = 'an older version' where name = 'reference'`);
+    await seed(database.url, 'reference', () => undefined);
+    expect(await dataOf(api, SOURCE)).toEqual(own);
   });
 
   it('are done once under one key of the client, and stand in the audit', async () => {

@@ -133,10 +133,39 @@ describe('a project (чл. 41)', () => {
     }
   });
 
+  it('of which a public text tells keeps the counts of the text: another count is of another day, with its own source', async () => {
+    const elena = await actors(database.url, 'VTR13');
+    const { projects } = await dataOf<{ projects: { nodes: { id: string }[] } }>(
+      api,
+      '{ projects(where: { contractNumber: { eq: "BG05SFPR002-2.002-0078" } }) { nodes { id } } }',
+    );
+    const told = projects.nodes[0]?.id ?? '';
+    const report = (countedFor: string, isPlanned = true) => ({
+      ...{ project: told, countedFor, isPlanned, counts: [{ counted: 'MUNICIPAL_EMPLOYEE', persons: 2 }] },
+    });
+    expect(await codeOf(elena.municipality, 'projectCountReport', report('2023-03-15'))).toBe('COUNT_OF_A_TEXT');
+    expect(await codeOf(elena.municipality, 'projectCountReport', report('2023-03-16'))).toBeUndefined();
+    const { data } = await api.ask(
+      `{ node(id: "${told}") { ... on Project { counts { countedFor persons { value status } source { origin } } } } }`,
+    );
+    expect(data).toEqual({
+      node: {
+        counts: [
+          { countedFor: '2023-03-15', persons: { value: 3, status: 'EXACT' }, source: { origin: 'REFERENCE' } },
+          {
+            countedFor: '2023-03-16',
+            persons: { value: null, status: 'SUPPRESSED' },
+            source: { origin: 'DEMONSTRATION' },
+          },
+        ],
+      },
+    });
+  });
+
   it('pays for a service: its money ends with the last day of the project', async () => {
     const money = { service: service.id, fundingSource: 'EU_FUND', from: '2026-11-01', basis: act };
     expect((await give(api, by.municipality, 'serviceFund', money, 'service { id }')).userErrors).toEqual([]);
-    const link = { project, service: service.id, places: service.places };
+    const link = { project, service: service.id, places: service.places, endsOpenMoney: true };
     expect(await errorOf(api, by.elsewhere, 'projectServiceLink', link)).toBe('FORBIDDEN');
     const done = await give(api, by.municipality, 'projectServiceLink', link, PROJECT);
     expect(done.project).toMatchObject({ services: [{ places: service.places, service: { id: service.id } }] });
