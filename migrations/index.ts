@@ -23,6 +23,7 @@ import { Money } from './0022-money.js';
 import { Planning } from './0023-planning.js';
 import { OpinionsAndMending } from './0024-opinions-and-mending.js';
 import { DeadlinesOfPlanning } from './0026-deadlines-of-planning.js';
+import { PlansBeforeDiscussion } from './0029-plans-before-discussion.js';
 
 /** Every change of the database, in order. A file once merged is never edited. */
 export const migrations: MigrationObject[] = [
@@ -50,4 +51,5 @@ export const migrations: MigrationObject[] = [
   { name: '0023-planning', class: Planning },
   { name: '0024-opinions-and-mending', class: OpinionsAndMending },
   { name: '0026-deadlines-of-planning', class: DeadlinesOfPlanning },
+  { name: '0029-plans-before-discussion', class: PlansBeforeDiscussion },
 ];

@@ -43,6 +43,11 @@ export const TOLD_WITH_PLANNING = also(TOLD_WITH_MONEY, [
   ...['PROPOSAL_MAKE', 'ROUND_LEAD', 'TRANSFORMATION_PLAN', 'RULE_ADOPT', 'PLAN_ADOPT'],
 ]);
 
+/** Drafts of plans and proposals are not public at once any more; what is read by a permission is asked first. */
+export const TOLD_WITH_PLANS_BEFORE_DISCUSSION = also(TOLD_WITH_PLANNING, [], {
+  PLANNING_READ: ['PROPOSAL_MAKE', 'ROUND_LEAD', 'PLAN_ADOPT'],
+});
+
 const list = (names: readonly string[]) => names.map((name) => `'${name}'`).join(', ');
 
 /** Whether the viewer may read what a command by the permission was told; by one that stands nowhere, nobody may. */

@@ -25,6 +25,8 @@ export class Desk {
   readonly #permission: Permission;
   readonly #expectedVersion: number | null;
   #hasComparedVersion = false;
+  /** By which part of the input each row was found. */
+  readonly #foundBy = new Map<string, readonly string[]>();
 
   constructor({ database, viewer, today, permission, expectedVersion }: DeskOptions) {
     this.database = database;
@@ -80,6 +82,7 @@ export class Desk {
     const { rows } = await sql<Row>`
       select ${selectList(collection, 't')} from ${sql.table(tableOf(collection))} t
       where t.id = ${id}::uuid for no key update`.execute(this.database);
+    this.#foundBy.set(id, path);
     return rows[0] ?? this.refuse('NO_SUCH_RECORD', ...path);
   }
 
@@ -135,11 +138,21 @@ export class Desk {
     return row.id;
   }
 
+  /** What a public text tells is not changed: it would keep a source that does not say so, until that is loaded again. */
   async change<Row extends Stored>(collection: Collection<Row>, id: string, values: Values<Row>): Promise<void> {
+    const isTold = 'sourceId' in collection.columns && (await this.#isToldInPublic(tableOf(collection), id));
+    this.refuseWhere(isTold, 'TOLD_BY_A_PUBLIC_TEXT', ...(this.#foundBy.get(id) ?? []));
     const entries = storedValues(collection, values);
     await sql`
       update ${sql.table(tableOf(collection))} set ${sql.join(entries.map(([name, value]) => sql`${sql.ref(name)} = ${value}`))}
       where id = ${id}::uuid`.execute(this.database);
+  }
+
+  async #isToldInPublic(table: string, id: string): Promise<boolean> {
+    const { rows } = await sql`
+      select from ${sql.table(table)} t join source o on o.id = t.source_id
+      where t.id = ${id}::uuid and o.origin = 'REFERENCE'`.execute(this.database);
+    return rows.length > 0;
   }
 
   /** What hangs on a row has changed: so has its version, for whoever saw it before. */
