@@ -7,7 +7,10 @@ export async function insertRows(client: Client, data: readonly TableRows[]): Pr
   for (const tableRows of data) await write(client, tableRows, '');
 }
 
-/** Writes what is new or differs; a record that is as it should be keeps its version. */
+/**
+ * Writes what is new or differs; a record that is as it should be keeps its version, and one that somebody has replaced since,
+ * with a source of his own, stays as he entered it.
+ */
 export async function upsertRows(client: Client, data: readonly TableRows[]): Promise<void> {
   for (const tableRows of data) {
     const { table, naturalKey } = tableRows;
@@ -15,8 +18,11 @@ export async function upsertRows(client: Client, data: readonly TableRows[]): Pr
     const assignments = changing.map((column) => `${column} = excluded.${column}`).join(', ');
     const stored = changing.map((column) => `${table}.${column}`).join(', ');
     const offered = changing.map((column) => `excluded.${column}`).join(', ');
+    const isStillOurs = changing.includes('source_id')
+      ? `and exists (select from source o where o.id = ${table}.source_id and o.origin = 'REFERENCE')`
+      : '';
     const onConflict = `on conflict (${naturalKey.join(', ')}) do update set ${assignments}
-      where (${stored}) is distinct from (${offered})`;
+      where (${stored}) is distinct from (${offered}) ${isStillOurs}`;
     await write(client, tableRows, onConflict);
   }
 }

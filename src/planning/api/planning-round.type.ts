@@ -122,7 +122,10 @@ export class PlanningProposalType extends FactType {
     description: `Whether it is a new service, or one that exists; ${NOT_STATED}`,
   })
   isNew: boolean | null;
-  @Field(() => ProposalState, { description: 'How far it has come.' })
+  @Field(() => ProposalState, {
+    description:
+      'How far it has come, by the latest that was recorded, also on an earlier day; since when says stateOn, and how it stood, knownAt. PROPOSED is also what a public text plans without saying more.',
+  })
   state: ProposalState;
   @Field(() => DateScalar, { nullable: true, description: `Since which day; ${NOT_STATED}` })
   stateOn: Day | null;

@@ -3,6 +3,7 @@ import { codesOf, type NamedCode } from '../../kernel/named-code.js';
 
 /** How far a proposal of a municipality has come on the way to a balanced agreement in its district (ЗСУ чл. 24, 35). */
 export const proposalStates = [
+  // Also what a public text plans without saying how far the municipalities have come.
   { code: 'PROPOSED', nameBg: 'предложено', nameEn: 'proposed', article: 'ЗСУ чл. 35' },
   {
     code: 'AGREED',

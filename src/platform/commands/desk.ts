@@ -138,9 +138,10 @@ export class Desk {
     return row.id;
   }
 
-  /** What a public text tells is not changed: it would keep a source that does not say so, until that is loaded again. */
+  /** What a public text tells is not changed, unless the row gets a source of its own: it would keep one that does not say so. */
   async change<Row extends Stored>(collection: Collection<Row>, id: string, values: Values<Row>): Promise<void> {
-    const isTold = 'sourceId' in collection.columns && (await this.#isToldInPublic(tableOf(collection), id));
+    const keepsSource = 'sourceId' in collection.columns && !('sourceId' in values);
+    const isTold = keepsSource && (await this.#isToldInPublic(tableOf(collection), id));
     this.refuseWhere(isTold, 'TOLD_BY_A_PUBLIC_TEXT', ...(this.#foundBy.get(id) ?? []));
     const entries = storedValues(collection, values);
     await sql`
