@@ -94,8 +94,8 @@ describe('loading a seed', () => {
     const of = `where year = 2025 and kind_id = (select kind_id from cost_standard where year = 2025 order by kind_id limit 1)`;
     await ask(
       url,
-      `with entered as (insert into source (key, publisher, title_bg, licence, origin)
-         values ('entries/test', 'Измислен', 'Измислени вписвания', 'public register', 'REGISTER') returning id)
+      `with entered as (insert into source (key, publisher, title_bg, title_en, licence, origin)
+         values ('entries/test', 'Измислен', 'Измислени вписвания', 'Invented entries', 'public register', 'REGISTER') returning id)
        update cost_standard set amount = 123.45, source_id = (select id from entered) ${of}`,
     );
     await ask(url, `update seed_run set content_hash = 'older' where name like 'reference%'`);
