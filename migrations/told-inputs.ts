@@ -45,6 +45,11 @@ export const TOLD_WITH_PLANNING = also(TOLD_WITH_MONEY, [
 export const TOLD_WITH_REFERRALS = also(TOLD_WITH_PLANNING, [], { REFERRAL_READ: ['REFERRAL_REPORT'] });
 export const TOLD_WITH_PROGRAMMES = also(TOLD_WITH_REFERRALS, ['PROGRAMME_REGISTER', 'INDICATOR_RECORD']);
 
+/** Drafts of plans and proposals are not public at once any more; what is read by a permission is asked first. */
+export const TOLD_WITH_PLANS_BEFORE_DISCUSSION = also(TOLD_WITH_PROGRAMMES, [], {
+  PLANNING_READ: ['PROPOSAL_MAKE', 'ROUND_LEAD', 'PLAN_ADOPT'],
+});
+
 const list = (names: readonly string[]) => names.map((name) => `'${name}'`).join(', ');
 
 /** Whether the viewer may read what a command by the permission was told; by one that stands nowhere, nobody may. */

@@ -38,6 +38,19 @@ function entered(area: Area, provider: string): string {
       select ${id('LicenceEnding', state)}, id, 'REVOCATION', 'QUALITY_STANDARDS', false, '${area} ${state}', '2026-10-01', ${fact} from l),
     c_${state} as (insert into capacity_report (id, service_id, reported_for, users, provenance, source_id)
       select ${id('CapacityReport', state)}, id, ${state === 'public' ? `'2026-10-01', 12` : `'2026-11-01', 3`}, ${fact} from s),
+    rd_${state} as (insert into planning_round (id, code, district_id, name_bg, provenance, source_id)
+      select ${id('PlanningRound', state)}, 'TEST ${area} ${state}', m.district_id, 'Измислено', 'SYNTHETIC', o.id
+      from s join municipality m on m.id = s.municipality_id, untold o),
+    pp_${state} as (insert into planning_proposal (id, external_scheme, external_value, round_id, host_id, subject, state, provenance, source_id)
+      select ${id('PlanningProposal', state)}, ${own(state)}, ${id('PlanningRound', state)}, s.municipality_id, 'Измислено', 'PROPOSED', 'SYNTHETIC', o.id from s, untold o),
+    if_${state} as (insert into intended_funding (id, external_scheme, external_value, round_id, proposal_id, fund, provenance, source_id)
+      select ${id('IntendedFunding', state)}, ${own(state)}, ${id('PlanningRound', state)}, ${id('PlanningProposal', state)}, 'OPERATIONAL_PROGRAMME', 'SYNTHETIC', o.id from untold o),
+    na_${state} as (insert into needs_analysis (id, external_scheme, external_value, round_id, municipality_id, presented_on, persons_in_need, summary, provenance, source_id)
+      select ${id('NeedsAnalysis', state)}, ${own(state)}, ${id('PlanningRound', state)}, s.municipality_id, '2026-03-01', ${state === 'public' ? 12 : 3}, 'Измислен', 'SYNTHETIC', o.id from s, untold o),
+    ap_${state} as (insert into annual_plan (id, external_scheme, external_value, municipality_id, year, provenance, source_id)
+      select ${id('AnnualPlan', state)}, ${own(state)}, s.municipality_id, ${state === 'public' ? 2098 : 2099}, 'SYNTHETIC', o.id from s, untold o),
+    ae_${state} as (insert into annual_plan_entry (id, plan_id, part, level, kind_id, users, provenance, source_id)
+      select ${id('AnnualPlanEntry', state)}, ${id('AnnualPlan', state)}, 'MUNICIPAL', 'MUNICIPAL', (select id from service_kind order by code limit 1), 7, 'SYNTHETIC', o.id from untold o),
     k_${state} as (insert into project_count (id, project_id, counted_for, counted, persons, is_planned, provenance, source_id)
       select ${id('ProjectCount', state)}, pj.id, ${state === 'public' ? `'2026-10-01', 'PARTICIPANTS', 12` : `'2026-11-01', 'HOME_HELPER', 3`}, false, 'SYNTHETIC', o.id
       from pj, untold o),
@@ -72,15 +85,20 @@ function entered(area: Area, provider: string): string {
 
 const listed = (type: string) => areas.map((area) => `'${uuid(type, 'public', area)}'`).join(', ');
 
-/** What hangs on an inspection is corrected before that is public. */
+/** What hangs on an inspection, a round or a plan is corrected before that is public. */
 const CORRECTED = [
   `update inspection_finding set result = 'MET' where id in (${listed('InspectionFinding')})`,
   `update prescription set deadline_on = '2026-04-02' where id in (${listed('Prescription')})`,
   `update prescription_follow_up set result = 'NOT_FULFILLED' where id in (${listed('PrescriptionFollowUp')})`,
   `update quality_measure set act_number = '2' where id in (${listed('QualityMeasure')})`,
+  `update planning_proposal set subject = 'Измислено и поправено' where id in (${listed('PlanningProposal')})`,
+  `update intended_funding set note = 'Измислено' where id in (${listed('IntendedFunding')})`,
+  `update annual_plan_entry set users = 8 where id in (${listed('AnnualPlanEntry')})`,
 ];
 const PUBLISHED = [
   `update inspection set outcome = 'PRESCRIPTION', enforceable_on = '2026-03-20' where id in (${listed('Inspection')})`,
+  `update planning_round set draft_public_from = '2026-06-01' where id in (${listed('PlanningRound')})`,
+  `update annual_plan set discussed_from = '2026-06-01' where id in (${listed('AnnualPlan')})`,
   `update licence_ending set enforced_on = '2026-11-01' where id in (${listed('LicenceEnding')})`,
 ];
 

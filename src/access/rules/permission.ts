@@ -239,6 +239,12 @@ export const permissions = [
     article: 'ЗСУ чл. 34-35',
   },
   {
+    code: 'PLANNING_READ',
+    nameBg: 'чете годишни планове и предложения за Картата преди общественото обсъждане',
+    nameEn: 'reads annual plans and proposals for the Map before their public discussion',
+    article: 'ЗСУ чл. 24 и 38',
+  },
+  {
     code: 'PROPOSAL_MAKE',
     nameBg: 'вписва анализ на потребностите и предложения за Картата',
     nameEn: 'records the analysis of needs and proposals for the Map',

@@ -35,6 +35,8 @@ export class Desk {
   readonly #permission: Permission;
   readonly #expectedVersion: number | null;
   #hasComparedVersion = false;
+  /** By which part of the input each row was found. */
+  readonly #foundBy = new Map<string, readonly string[]>();
 
   constructor({ database, viewer, today, permission, expectedVersion, readSheet, enteredBy }: DeskOptions) {
     this.database = database;
@@ -92,6 +94,7 @@ export class Desk {
     const { rows } = await sql<Row>`
       select ${selectList(collection, 't')} from ${sql.table(tableOf(collection))} t
       where t.id = ${id}::uuid for no key update`.execute(this.database);
+    this.#foundBy.set(id, path);
     return rows[0] ?? this.refuse('NO_SUCH_RECORD', ...path);
   }
 
@@ -147,9 +150,15 @@ export class Desk {
     return row.id;
   }
 
-  /** Changes a row; one that may be trusted more than who changes it is from then on trusted as little. */
+  /**
+   * Changes a row; one that may be trusted more than who changes it is from then on trusted as little. What a public text
+   * tells is not changed, unless the row gets a source of its own: it would keep one that does not say so.
+   */
   async change<Row extends Stored>(collection: Collection<Row>, id: string, values: Values<Row>): Promise<void> {
     if (storedValues(collection, values).length === 0) return this.touch(collection, id);
+    const keepsSource = 'sourceId' in collection.columns && !('sourceId' in values);
+    const isTold = keepsSource && (await this.#isToldInPublic(tableOf(collection), id));
+    this.refuseWhere(isTold, 'TOLD_BY_A_PUBLIC_TEXT', ...(this.#foundBy.get(id) ?? []));
     const entries = storedValues(collection, { ...(await this.#weakened(collection, id)), ...values });
     await sql`
       update ${sql.table(tableOf(collection))} set ${sql.join(entries.map(([name, value]) => sql`${sql.ref(name)} = ${value}`))}
@@ -165,6 +174,13 @@ export class Desk {
     const [row] = rows;
     if (row === undefined || weakest(row.before, provenance) === row.before) return {};
     return this.#enteredBy(this.database, this.viewer);
+  }
+
+  async #isToldInPublic(table: string, id: string): Promise<boolean> {
+    const { rows } = await sql`
+      select from ${sql.table(table)} t join source o on o.id = t.source_id
+      where t.id = ${id}::uuid and o.origin = 'REFERENCE'`.execute(this.database);
+    return rows.length > 0;
   }
 
   /** What hangs on a row has changed: so has its version, for whoever saw it before. */

@@ -60,11 +60,17 @@ function rowOf(type: GraphQLObjectType): GraphQLObjectType | null {
 
 const schema = buildSchema(readFileSync(new URL('../../../schema/schema.graphql', import.meta.url), 'utf8'));
 
-/** The lists at the root; the one that has to be told what to compare has a test of its own. */
-const lists = Object.values(schema.getQueryType()?.getFields() ?? {}).flatMap((field) => {
-  const connection = getNamedType(field.type);
+/** What some lists must be told. */
+const TOLD: Readonly<Record<string, string>> = {
+  planComparison: 'left: { editionInForce: true }, right: { supply: true }, ',
+};
+const told = (name: string) => TOLD[name] ?? '';
+
+/** The lists at the root, as a client learns of them. */
+const lists = Object.values(schema.getQueryType()?.getFields() ?? {}).flatMap(({ name, type }) => {
+  const connection = getNamedType(type);
   const row = isObjectType(connection) ? rowOf(connection) : null;
-  return row === null || asksForMore(field) ? [] : [{ name: field.name, row }];
+  return row === null ? [] : [{ name, row }];
 });
 
 beforeAll(async () => {
@@ -81,7 +87,7 @@ describe('a list', () => {
       for (const field of Object.values(row.getFields())) {
         const [below] = asked(field, 1);
         if (below === undefined || isLeafType(getNamedType(field.type))) continue;
-        const document = `query Q($first: Int) { list: ${name}(first: $first) { nodes { ${below} } } }`;
+        const document = `query Q($first: Int) { list: ${name}(${told(name)}first: $first) { nodes { ${below} } } }`;
         const few = await ask<Listed>(document, { first: 20 });
         // Where the first rows have nothing there, there is nothing to compare.
         if (!few.data.list.nodes.some((node) => isThere(node[field.name]))) continue;
@@ -102,7 +108,7 @@ describe('a list', () => {
   it.each(lists)(
     'does not take a statement for each row, with everything on it at once: $name',
     async ({ name, row }) => {
-      const document = `query Q($first: Int) { list: ${name}(first: $first) { totalCount nodes { ${selection(row, 2)} } } }`;
+      const document = `query Q($first: Int) { list: ${name}(${told(name)}first: $first) { totalCount nodes { ${selection(row, 2)} } } }`;
       const few = await ask<Listed>(document, { first: 2 });
       const many = await ask<Listed>(document, { first: 40 });
       const rows = many.data.list.nodes.length - few.data.list.nodes.length;

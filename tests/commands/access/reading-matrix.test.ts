@@ -50,6 +50,7 @@ afterAll(async () => {
 /** Of these all rows are public and small counts of persons are not; of other types the row itself is what is seen. */
 const PERSONS: { readonly [T in LimitedType]?: string } = {
   ...{ CapacityReport: 'users', ProjectCount: 'persons', ReferralReport: 'referred', ReferralCount: 'referred' },
+  NeedsAnalysis: 'personsInNeed',
 };
 const isOfCounts = (type: LimitedType) => PERSONS[type] !== undefined;
 const persons = (type: LimitedType, selection: string) =>
@@ -148,6 +149,7 @@ describe('rows that are not public', () => {
       [
         ...['Inspection', 'InspectionFinding', 'Prescription', 'PrescriptionFollowUp', 'MapDraft', 'MapDraftEntry'],
         ...['ProjectCount', 'ReferralReport', 'ReferralCount'],
+        ...['ProjectCount', 'NeedsAnalysis', 'PlanningProposal', 'IntendedFunding', 'AnnualPlan', 'AnnualPlanEntry'],
       ].sort(),
     );
   });
