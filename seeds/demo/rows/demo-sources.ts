@@ -22,9 +22,9 @@ const sources = [
     key: MAP_DECISION,
     publisher: 'Министерски съвет на Република България',
     title_bg:
-      'Решение № 574 на Министерския съвет от 8.08.2024 г. за приемане на Националната карта на социалните услуги (ДВ, бр. 68 от 13.08.2024 г.); денят на влизане в сила – предположено деня на обнародването',
+      'Решение № 574 на Министерския съвет от 8.08.2024 г. за приемане на Националната карта на социалните услуги (ДВ, бр. 68 от 13.08.2024 г.)',
     title_en:
-      'Decision No 574 of the Council of Ministers of 8.08.2024 adopting the National Map of Social Services (SG 68/13.08.2024); the day of effect is assumed to be that of promulgation',
+      'Decision No 574 of the Council of Ministers of 8.08.2024 adopting the National Map of Social Services (SG 68/13.08.2024)',
     as_of: '2024-08-13',
     url: null,
     licence: 'Official text',

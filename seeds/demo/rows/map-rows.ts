@@ -5,10 +5,7 @@ import { fact, kindId, municipalityId, tableOf } from './fact-rows.js';
 
 const ACT = 'РМС № 574/8.08.2024';
 
-/**
- * The one edition of the Map. The act is real, its day of effect is assumed, as the title of its source says; its annexes were
- * not found, so its rows are a stand-in.
- */
+/** The one edition of the Map: the act is real; its annexes were not found, so its rows are a stand-in. */
 export function mapRows(rows: readonly PlannedRow[]): readonly TableRows[] {
   const edition = fact(
     'map_edition',
@@ -18,9 +15,10 @@ export function mapRows(rows: readonly PlannedRow[]): readonly TableRows[] {
       gazette_issue: 'ДВ, бр. 68/13.08.2024',
       adopted_on: '2024-08-08',
       effective_from: '2024-08-13',
+      effective_from_note: 'Предположено: денят на обнародването; текстът на решението не е на разположение.',
       update_trigger: null,
     },
-    { provenance: 'PLACEHOLDER', source: MAP_DECISION },
+    { provenance: 'OFFICIAL', source: MAP_DECISION },
   );
   const entries = rows.map(({ level, host, kind, maximum, funding, source }) =>
     fact(

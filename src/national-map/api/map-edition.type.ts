@@ -25,6 +25,12 @@ export class MapEditionType extends FactType {
   adoptedOn: Day;
   @Field(() => DateScalar, { description: 'The first day on which it is the Map in force.' })
   effectiveFrom: Day;
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'From what the first day is inferred, in Bulgarian, where the text of the act is not at hand; null where it states the day.',
+  })
+  effectiveFromNote: string | null;
   @Field(() => UpdateTrigger, {
     nullable: true,
     description: 'What made it necessary; null for the first or when not stated.',

@@ -9,6 +9,7 @@ export const mapEditions = collection({
     gazetteIssue: column.code('gazette_issue'),
     adoptedOn: column.date('adopted_on'),
     effectiveFrom: column.date('effective_from'),
+    effectiveFromNote: nullable(column.name('effective_from_note')),
     updateTrigger: nullable(column.enumeration('update_trigger', { name: 'UpdateTrigger', codes: UpdateTrigger })),
     ...factColumns,
   },

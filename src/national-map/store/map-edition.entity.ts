@@ -13,6 +13,7 @@ export const MapEdition = defineEntity({
     gazetteIssue: p.string(),
     adoptedOn: p.date().$type<Day>(),
     effectiveFrom: p.date().$type<Day>(),
+    effectiveFromNote: p.string().nullable(),
     updateTrigger: p.string().$type<UpdateTrigger>().nullable(),
     ...factProperties,
   },

@@ -168,7 +168,7 @@ describe('the transformation towards 2035', () => {
     dueOn: string;
   };
   type Answer = {
-    mapEditions: { nodes: { actNumber: string; gazetteIssue: string; adoptedOn: string; provenance: string }[] };
+    mapEditions: { nodes: { actNumber: string; gazetteIssue: string; effectiveFromNote: string | null }[] };
     planningMeetings: {
       nodes: { heldOn: string; leaderRole: null; statement: string; source: { publisher: string; asOfDay: string } }[];
     };
@@ -192,9 +192,11 @@ describe('the transformation towards 2035', () => {
     expect(edition).toMatchObject({
       actNumber: 'РМС № 574/8.08.2024',
       adoptedOn: '2024-08-08',
-      // Its day of effect is assumed, and the title of its source says so.
-      provenance: 'PLACEHOLDER',
+      provenance: 'OFFICIAL',
+      effectiveFrom: '2024-08-13',
     });
+    // No text at hand states from which day it has effect.
+    expect(edition?.effectiveFromNote).toMatch(/^Предположено/);
   });
 
   it('has for the municipality a minimum package at both levels, hosted by municipalities and paid by the state', () => {
