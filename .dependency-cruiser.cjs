@@ -17,6 +17,8 @@ const modules = [
   'comparison',
   'accessibility',
   'money',
+  'registers',
+  'referrals',
 ];
 const anyModule = modules.join('|');
 

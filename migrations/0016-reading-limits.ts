@@ -1,11 +1,7 @@
 import { Migration } from '@mikro-orm/migrations';
-import { whatMayBeRead, whoseItIs } from './reading-functions.js';
+import { readBy, whatMayBeRead, whoseItIs } from './reading-functions.js';
 import { recordedSinceShown } from './recorded-since-shown.js';
 import { shownAudit, shownProcedures, shownReports } from './shown-views.js';
-
-/** A row that is not public everywhere, and whoever may read such rows anywhere or, where the condition holds, of his own. */
-const readBy = (permission: string, own: string) =>
-  `viewer_may_anywhere('${permission}') or viewer_may('${permission}') and (${own})`;
 
 /**
  * What is not public is read by whoever has the permission to read it, as the session says it, within his area on the days

@@ -22,8 +22,11 @@ import { Projects } from './0020-projects.js';
 import { Money } from './0022-money.js';
 import { Planning } from './0023-planning.js';
 import { OpinionsAndMending } from './0024-opinions-and-mending.js';
+import { Referrals } from './0025-referrals.js';
 import { DeadlinesOfPlanning } from './0026-deadlines-of-planning.js';
 import { ProgrammesAndSearch } from './0027-programmes-and-search.js';
+import { IndexesOfPlans } from './0028-indexes-of-plans.js';
+import { PlansBeforeDiscussion } from './0029-plans-before-discussion.js';
 import { WeakestOfCliffs } from './0030-weakest-of-cliffs.js';
 
 /** Every change of the database, in order. A file once merged is never edited. */
@@ -51,7 +54,10 @@ export const migrations: MigrationObject[] = [
   { name: '0022-money', class: Money },
   { name: '0023-planning', class: Planning },
   { name: '0024-opinions-and-mending', class: OpinionsAndMending },
+  { name: '0025-referrals', class: Referrals },
   { name: '0026-deadlines-of-planning', class: DeadlinesOfPlanning },
   { name: '0027-programmes-and-search', class: ProgrammesAndSearch },
+  { name: '0028-indexes-of-plans', class: IndexesOfPlans },
+  { name: '0029-plans-before-discussion', class: PlansBeforeDiscussion },
   { name: '0030-weakest-of-cliffs', class: WeakestOfCliffs },
 ];

@@ -1,3 +1,7 @@
+/** A row that is not public everywhere, and whoever may read such rows anywhere or, where the condition holds, of his own. */
+export const readBy = (permission: string, own: string) =>
+  `viewer_may_anywhere('${permission}') or viewer_may('${permission}') and (${own})`;
+
 /** What the viewer may read beside what is public: the session says it, and nothing where it says nothing. */
 export const whatMayBeRead = [
   ...(['may', 'may_anywhere'] as const).map(

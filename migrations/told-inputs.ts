@@ -42,7 +42,13 @@ export const TOLD_WITH_MONEY = also(TOLD_WITH_PROJECTS, ['COST_STANDARD_ADOPT'])
 export const TOLD_WITH_PLANNING = also(TOLD_WITH_MONEY, [
   ...['PROPOSAL_MAKE', 'ROUND_LEAD', 'TRANSFORMATION_PLAN', 'RULE_ADOPT', 'PLAN_ADOPT'],
 ]);
-export const TOLD_WITH_PROGRAMMES = also(TOLD_WITH_PLANNING, ['PROGRAMME_REGISTER', 'INDICATOR_RECORD']);
+export const TOLD_WITH_REFERRALS = also(TOLD_WITH_PLANNING, [], { REFERRAL_READ: ['REFERRAL_REPORT'] });
+export const TOLD_WITH_PROGRAMMES = also(TOLD_WITH_REFERRALS, ['PROGRAMME_REGISTER', 'INDICATOR_RECORD']);
+
+/** Drafts of plans and proposals are not public at once any more; what is read by a permission is asked first. */
+export const TOLD_WITH_PLANS_BEFORE_DISCUSSION = also(TOLD_WITH_PROGRAMMES, [], {
+  PLANNING_READ: ['PROPOSAL_MAKE', 'ROUND_LEAD', 'PLAN_ADOPT'],
+});
 
 const list = (names: readonly string[]) => names.map((name) => `'${name}'`).join(', ');
 

@@ -23,8 +23,10 @@ import { Metrics } from './platform/metrics.js';
 import { Context } from './platform/request/context.js';
 import { preferredLanguage } from './platform/request/language.js';
 import { ReadSession } from './platform/request/read-session.js';
+import { SheetReader, type SheetReaderOptions } from './platform/spreadsheets/index.js';
 import { type ThreadOptions, WorkThread } from './platform/threads/work-thread.js';
 import { kartaSchema } from './schema.js';
+import { enteredBy } from './sources/store/index.js';
 
 /** Of the twenty connections of the pool, those that requests may hold; the others are for looking whether all is well. */
 const CONNECTIONS_FOR_REQUESTS = 18;
@@ -40,6 +42,8 @@ export type AppOptions = {
   readonly today: () => Day;
   /** The thread that computes coverage, over the same database. */
   readonly heavyWork: ThreadOptions;
+  /** The thread that reads files. */
+  readonly sheets: SheetReaderOptions;
   readonly limits: Limits;
   /** A document is compiled when it was executed so many times. */
   readonly compileAfter: number;
@@ -63,6 +67,7 @@ export type App = {
 export async function createApp(options: AppOptions): Promise<App> {
   const { orm, log, limits, news, contract } = options;
   const thread = new WorkThread(options.heavyWork);
+  const sheets = new SheetReader(options.sheets);
   const pools = new ReadPools(orm);
   const cache = new ResponseCache();
   const dataRevision = () => news?.latest ?? null;
@@ -88,7 +93,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     },
   });
   const commands = new CommandOffice({
-    ...{ pools, times: limits, onUnexpected, onCommand: metrics.command },
+    ...{ pools, times: limits, enteredBy, onUnexpected, onCommand: metrics.command },
     afterCommit: async () => {
       if (news !== null) news.hear(await pools.latestChange());
     },
@@ -103,11 +108,12 @@ export async function createApp(options: AppOptions): Promise<App> {
   const http = await httpServer({
     ...{ log, limits, graphql, documents },
     explorer: new Explorer(options.questions),
-    contextOf: contexts(options, pools, thread, commands),
+    contextOf: contexts(options, { pools, thread, commands, sheets }),
     trustProxy: options.trustProxy,
     schemaVersion: contract.version,
     files: { ...contract, documentIds: documents.ids },
     downloads: modules.flatMap(({ downloads = [] }) => downloads),
+    pages: modules.flatMap(({ pages = [] }) => pages),
     whyNotReady: async () => (draining ? 'The server is stopping' : whyNotReady(pools, news)),
     metrics: () => metrics.text(),
     onAnswered: metrics.answered,
@@ -122,17 +128,19 @@ export async function createApp(options: AppOptions): Promise<App> {
       draining = true;
       await http.close();
       await graphql.stop();
-      await thread.close();
+      await Promise.all([thread.close(), sheets.close()]);
     },
   };
 }
 
-function contexts(
-  { today, limits, news, oidc }: AppOptions,
-  pools: ReadPools,
-  thread: WorkThread,
-  commands: CommandOffice,
-) {
+type Parts = {
+  readonly pools: ReadPools;
+  readonly thread: WorkThread;
+  readonly commands: CommandOffice;
+  readonly sheets: SheetReader;
+};
+
+function contexts({ today, limits, news, oidc }: AppOptions, { pools, thread, commands, sheets }: Parts) {
   const seats = new Semaphore(CONNECTIONS_FOR_REQUESTS);
   const collections = new Map(modules.flatMap((module) => module.collections.map((each) => [each.name, each])));
   const authentication = new Authentication(pools, oidc);
@@ -162,6 +170,7 @@ function contexts(
       takeSeats: async (connections) => (await seats.acquire(connections))[1],
       read: (knownAt) => new ReadSession(pools, reading, knownAt),
       ask: (questions) => thread.ask(questions),
+      readSheet: sheets.read,
       collections,
     });
   };

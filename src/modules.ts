@@ -14,6 +14,8 @@ import { type Module } from './platform/module.js';
 import { planningModule } from './planning/module.js';
 import { projectsModule } from './projects/module.js';
 import { providersModule } from './providers/module.js';
+import { referralsModule } from './referrals/module.js';
+import { registersModule } from './registers/module.js';
 import { servicesModule } from './services/module.js';
 import { sourcesModule } from './sources/module.js';
 import { territoryModule } from './territory/module.js';
@@ -37,4 +39,6 @@ export const modules: readonly Module[] = [
   comparisonModule,
   accessibilityModule,
   moneyModule,
+  registersModule,
+  referralsModule,
 ];

@@ -46,6 +46,7 @@ export async function start(config: Config, open: OpenThings): Promise<void> {
     documents: config.documentsDir === null ? [] : documentsIn(config.documentsDir),
     today: () => config.today ?? todayInSofia(new Date()),
     heavyWork: { file: new URL('coverage-thread.js', import.meta.url), data: { databaseUrl: url } },
+    sheets: { file: new URL('platform/spreadsheets/sheet-thread.js', import.meta.url) },
   });
   open.add(() => stopAfter(app, config), config.drainMs + longestRequestMs(config) + MILLISECONDS.requests);
   await listen(app, config);

@@ -43,7 +43,8 @@ const proposals: readonly Proposal[] = [
   {
     key: 'pernik-2021/2',
     subject: 'специализирани консултативни социални услуги за лица с увреждания',
-    isNew: true,
+    // The word „нови“ stands before the first part of the sentence.
+    isNew: null,
     measures: ['BUILDING', 'EQUIPMENT'],
     isNamed: true,
   },
@@ -104,8 +105,7 @@ const round: Row = {
   district_id: idOf('district', 'PER'),
   name_bg: 'Предварително картиране на социалните услуги в област Перник за програмния период 2021-2027 г.',
   name_en: 'Preliminary mapping of social services in the district of Pernik for the programming period 2021-2027',
-  purpose:
-    'да се изготви индикативна карта на социалните услуги на територията на областта, за да се направи преценка какво и какви обеми социални услуги да се заложат в оперативните програми и Плана за възстановяване и устойчивост',
+  purpose: null,
   period_from: 2021,
   period_to: 2027,
   opened_on: null,
@@ -124,7 +124,8 @@ const meetings = [
       round_id: round.id,
       held_on: null,
       leader_role: 'ACTING_DISTRICT_GOVERNOR',
-      purpose: 'финализиране предварителното картиране на социални услуги през новия програмен период 2021-2027г.',
+      purpose:
+        'да се изготви индикативна карта на социалните услуги на територията на областта, за да се направи преценка какво и какви обеми социални услуги да се заложат в оперативните програми и Плана за възстановяване и устойчивост',
       statement:
         'необходимостта да бъде постигнато балансирано споразумение между общините за създаването и планирането на новите социални услуги на областно ниво',
     },
@@ -152,19 +153,15 @@ const meetings = [
 /** Rounds and meetings as authorities published them; what they do not state is null. */
 export function publishedPlanning(): readonly TableRows[] {
   const external = ['external_scheme', 'external_value'];
-  const wholeRound = said(
-    'intended_funding',
-    'pernik-2021/programmes',
-    {
-      round_id: round.id,
-      proposal_id: null,
-      fund: 'OPERATIONAL_PROGRAMME',
-      measure: null,
-      note: null,
-    },
-    PERNIK,
-    'OFFICIAL',
-  );
+  // The sentence about the aim of the meeting names both.
+  const wholeRound = (value: string, fund: string) =>
+    said(
+      'intended_funding',
+      `pernik-2021/${value}`,
+      { round_id: round.id, proposal_id: null, fund, measure: null, note: null },
+      PERNIK,
+      'OFFICIAL',
+    );
   return [
     { table: 'planning_round', naturalKey: ['code'], rows: [round] },
     { table: 'planning_meeting', naturalKey: external, rows: meetings },
@@ -184,6 +181,14 @@ export function publishedPlanning(): readonly TableRows[] {
         ),
       ),
     },
-    { table: 'intended_funding', naturalKey: external, rows: [wholeRound, ...proposals.flatMap(fundingOf)] },
+    {
+      table: 'intended_funding',
+      naturalKey: external,
+      rows: [
+        wholeRound('programmes', 'OPERATIONAL_PROGRAMME'),
+        wholeRound('plan', 'RECOVERY_AND_RESILIENCE_PLAN'),
+        ...proposals.flatMap(fundingOf),
+      ],
+    },
   ];
 }

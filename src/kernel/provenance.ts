@@ -3,6 +3,9 @@ export const Provenance = { SYNTHETIC: 'SYNTHETIC', PLACEHOLDER: 'PLACEHOLDER', 
 export type Provenance = keyof typeof Provenance;
 export const provenances: readonly Provenance[] = [Provenance.SYNTHETIC, Provenance.PLACEHOLDER, Provenance.OFFICIAL];
 
+/** Whence a fact is that somebody enters, and how far it may be trusted. */
+export type Entered = { readonly provenance: Provenance; readonly sourceId: string };
+
 const STRENGTH: Record<Provenance, number> = { SYNTHETIC: 0, PLACEHOLDER: 1, OFFICIAL: 2 };
 
 /** A figure made from several facts is only as good as the weakest of them. */

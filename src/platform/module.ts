@@ -1,6 +1,7 @@
 import { type EntitySchema } from '@mikro-orm/core';
 import { type ClassType } from 'type-graphql';
 import { type Download } from './http/downloads.js';
+import { type Page } from './http/pages.js';
 import { type NodeFinder } from './graphql/node-finder.js';
 import { type Collection } from './query/index.js';
 
@@ -14,4 +15,6 @@ export type Module = {
   readonly nodes?: Readonly<Record<string, NodeFinder>>;
   /** Files that everybody may fetch. */
   readonly downloads?: readonly Download[];
+  /** Documents to read, print or keep. */
+  readonly pages?: readonly Page[];
 };

@@ -45,6 +45,8 @@ async function post(address: string, query: string, headers: object = {}): Promi
   return response.json();
 }
 
+/** The draft of the demonstration. */
+const DRAFT = 'MapDraft_be6f4569-11b2-5971-8f5a-a464753f898f';
 const SHORTFALL = '{ coverageSummary(groupBy: []) { shortfallPlaces } }';
 
 describe('npm start', () => {
@@ -72,11 +74,19 @@ describe('npm start', () => {
                mapDraft { version } userErrors { code } } }`,
             ministry,
           ),
+          await post(
+            address,
+            `mutation { mapDraftImport(input: { draft: "${DRAFT}", format: XLSX, content: "AAAA",
+               basis: { actNumber: "1", actDate: "2026-11-01" } }) { userErrors { code } } }`,
+            ministry,
+          ),
         ],
       );
       expect(result).toMatchObject([
         { data: { coverageSummary: [{ shortfallPlaces: 7535 }] } },
         { data: { mapDraftOpen: { mapDraft: { version: 1 }, userErrors: [] } } },
+        // Said by the thread that reads files.
+        { data: { mapDraftImport: { userErrors: [{ code: 'FILE_UNREADABLE' }] } } },
       ]);
       expect(said).not.toMatch(/DATABASE_OWNER_URL/);
       for (const change of [

@@ -37,7 +37,7 @@ describe('the demonstration data', () => {
         act_number: 'РМС № 574/8.08.2024',
         adopted_on: '2024-08-08',
         effective_from: '2024-08-13',
-        provenance: 'OFFICIAL',
+        provenance: 'PLACEHOLDER',
       },
     ]);
     expect(await count(url, `map_entry where provenance <> 'PLACEHOLDER'`)).toBe(0);

@@ -89,6 +89,22 @@ describe('loading a seed', () => {
     expect(changed).toEqual([{ code: 'PAZ21', name_bg: 'Пещера', version: 3 }]);
   });
 
+  it('leaves what somebody has put in place of a reference record since, with a source of his own', async () => {
+    const url = await open(demoDatabase);
+    const of = `where year = 2025 and kind_id = (select kind_id from cost_standard where year = 2025 order by kind_id limit 1)`;
+    await ask(
+      url,
+      `with entered as (insert into source (key, publisher, title_bg, title_en, licence, origin)
+         values ('entries/test', 'Измислен', 'Измислени вписвания', 'Invented entries', 'public register', 'REGISTER') returning id)
+       update cost_standard set amount = 123.45, source_id = (select id from entered) ${of}`,
+    );
+    await ask(url, `update seed_run set content_hash = 'older' where name like 'reference%'`);
+    await ask(url, `update municipality set name_bg = 'Старо име' where code = 'PDV22'`);
+    await load(url, 'reference');
+    expect(await ask(url, `select amount::text from cost_standard ${of}`)).toEqual([{ amount: '123.45' }]);
+    expect(await count(url, `municipality where name_bg = 'Старо име'`)).toBe(0);
+  });
+
   it('refuses reference data that somebody entered under another id', async () => {
     const url = await open(emptyDatabase);
     await ask(

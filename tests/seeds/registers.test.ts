@@ -14,6 +14,7 @@ import {
   proposalStates,
   transformationStates,
 } from '../../src/planning/rules/index.js';
+import { referringBodies } from '../../src/referrals/rules/index.js';
 import { agreementGrounds } from '../../src/national-map/rules/index.js';
 import { demoDatabase, type TestDatabase } from '../support/database.js';
 import { ask, count } from './ask.js';
@@ -36,13 +37,14 @@ const SHOWN: readonly (readonly [table: string, column: string, codes: Codes, wi
   ['intended_funding', 'measure', fundedMeasures, []],
   ['transformation_plan', 'state', transformationStates, []],
   ['annual_plan_entry', 'part', planParts, []],
+  ['referral_report', 'referred_by', referringBodies, []],
 ];
 /** Of these some rows are what authorities published. */
 const PUBLISHED = ['planning_proposal', 'intended_funding'];
 const TABLES = [
   ...new Set(SHOWN.map(([table]) => table).filter((table) => !PUBLISHED.includes(table))),
   ...['needs_analysis', 'criterion_rule', 'annual_plan'],
-  ...['capacity_report', 'merged_service', 'quality_criterion', 'map_draft', 'map_draft_entry'],
+  ...['capacity_report', 'merged_service', 'quality_criterion', 'map_draft', 'map_draft_entry', 'referral_count'],
 ];
 
 describe('the registers of the demonstration', () => {

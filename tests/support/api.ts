@@ -83,6 +83,10 @@ export async function apiOver(
       data: { databaseUrl: database.url },
       nodeOptions: SOURCES,
     },
+    sheets: {
+      file: new URL('../../src/platform/spreadsheets/sheet-thread.ts', import.meta.url),
+      nodeOptions: SOURCES,
+    },
     onOperation: (operation) => {
       statements = operation.statements;
       onAnswer?.(operation);

@@ -40,8 +40,8 @@ export function drafting(url: string, api: Api, by: Awaited<ReturnType<typeof ac
       const { mapDraft } = await give(api, by.ministry, 'mapDraftOpen', open, 'mapDraft { id }');
       return (mapDraft as { id: string }).id;
     },
-    imported: async (draft: string, file: object, as: Headers = by.ministry, more = '') => {
-      const payload = await give(api, as, 'mapDraftImport', { draft, ...file, basis }, SHOWN, more);
+    imported: async (draft: string, file: object, as: Headers = by.ministry, more = '', directives = '') => {
+      const payload = await give(api, as, 'mapDraftImport', { draft, ...file, basis }, SHOWN, more, directives);
       return { ...payload, report: payload.report as Report };
     },
     rowsOf: (draft: string, condition = 'not is_dropped') =>

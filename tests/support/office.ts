@@ -28,9 +28,10 @@ export async function give(
   input: object,
   selection: string,
   more = '',
+  directives = '',
 ): Promise<Payload> {
   const type = `${command.charAt(0).toUpperCase()}${command.slice(1)}Input`;
-  const document = `mutation ($input: ${type}!) { ${command}(input: $input${more}) { ${selection} userErrors { code field } } }`;
+  const document = `mutation ($input: ${type}!) { ${command}(input: $input${more})${directives} { ${selection} userErrors { code field } } }`;
   const answer = await api.ask<Record<string, Payload>>(document, { input }, { ...as });
   expect(answer.errors, api.logged.slice(-1).join()).toEqual([]);
   const payload = answer.data[command];
@@ -39,9 +40,15 @@ export async function give(
 }
 
 /** What a command is refused with before anything is decided. */
-export async function errorOf(api: Api, as: Headers | null, command: string, input: object): Promise<string> {
+export async function errorOf(
+  api: Api,
+  as: Headers | null,
+  command: string,
+  input: object,
+  key?: string,
+): Promise<string> {
   const type = `${command.charAt(0).toUpperCase()}${command.slice(1)}Input`;
-  const document = `mutation ($input: ${type}!) { ${command}(input: $input) { userErrors { code } } }`;
+  const document = `mutation ($input: ${type}!) { ${command}(input: $input)${key === undefined ? '' : ` @idempotent(key: "${key}")`} { userErrors { code } } }`;
   const answer: Answer = await api.ask(document, { input }, as === null ? {} : { ...as });
   return answer.errors[0]?.extensions.code ?? 'none';
 }

@@ -12,6 +12,11 @@ const uuid = (...of: readonly string[]) => {
   return [hash.slice(0, 8), hash.slice(8, 12), hash.slice(12, 16), hash.slice(16, 20), hash.slice(20)].join('-');
 };
 
+const COUNTS =
+  'referred, referred_suppressed, referred_least, referred_most, refused, refused_suppressed, started, started_suppressed, waiting, waiting_suppressed';
+const counted = (state: State) =>
+  `${state === 'public' ? '12, false, null, null' : '3, true, 1, 4'}, 0, false, 0, false, 0, false`;
+
 /** The rows of an area: of each type one that stays as it is, and where there is such a thing one that becomes public. */
 function entered(area: Area, provider: string): string {
   const id = (type: string, state: State = 'limited') => `'${uuid(type, state, area)}'::uuid`;
@@ -33,9 +38,26 @@ function entered(area: Area, provider: string): string {
       select ${id('LicenceEnding', state)}, id, 'REVOCATION', 'QUALITY_STANDARDS', false, '${area} ${state}', '2026-10-01', ${fact} from l),
     c_${state} as (insert into capacity_report (id, service_id, reported_for, users, provenance, source_id)
       select ${id('CapacityReport', state)}, id, ${state === 'public' ? `'2026-10-01', 12` : `'2026-11-01', 3`}, ${fact} from s),
+    rd_${state} as (insert into planning_round (id, code, district_id, name_bg, provenance, source_id)
+      select ${id('PlanningRound', state)}, 'TEST ${area} ${state}', m.district_id, 'Измислено', 'SYNTHETIC', o.id
+      from s join municipality m on m.id = s.municipality_id, untold o),
+    pp_${state} as (insert into planning_proposal (id, external_scheme, external_value, round_id, host_id, subject, state, provenance, source_id)
+      select ${id('PlanningProposal', state)}, ${own(state)}, ${id('PlanningRound', state)}, s.municipality_id, 'Измислено', 'PROPOSED', 'SYNTHETIC', o.id from s, untold o),
+    if_${state} as (insert into intended_funding (id, external_scheme, external_value, round_id, proposal_id, fund, provenance, source_id)
+      select ${id('IntendedFunding', state)}, ${own(state)}, ${id('PlanningRound', state)}, ${id('PlanningProposal', state)}, 'OPERATIONAL_PROGRAMME', 'SYNTHETIC', o.id from untold o),
+    na_${state} as (insert into needs_analysis (id, external_scheme, external_value, round_id, municipality_id, presented_on, persons_in_need, summary, provenance, source_id)
+      select ${id('NeedsAnalysis', state)}, ${own(state)}, ${id('PlanningRound', state)}, s.municipality_id, '2026-03-01', ${state === 'public' ? 12 : 3}, 'Измислен', 'SYNTHETIC', o.id from s, untold o),
+    ap_${state} as (insert into annual_plan (id, external_scheme, external_value, municipality_id, year, provenance, source_id)
+      select ${id('AnnualPlan', state)}, ${own(state)}, s.municipality_id, ${state === 'public' ? 2098 : 2099}, 'SYNTHETIC', o.id from s, untold o),
+    ae_${state} as (insert into annual_plan_entry (id, plan_id, part, level, kind_id, users, provenance, source_id)
+      select ${id('AnnualPlanEntry', state)}, ${id('AnnualPlan', state)}, 'MUNICIPAL', 'MUNICIPAL', (select id from service_kind order by code limit 1), 7, 'SYNTHETIC', o.id from untold o),
     k_${state} as (insert into project_count (id, project_id, counted_for, counted, persons, is_planned, provenance, source_id)
       select ${id('ProjectCount', state)}, pj.id, ${state === 'public' ? `'2026-10-01', 'PARTICIPANTS', 12` : `'2026-11-01', 'HOME_HELPER', 3`}, false, 'SYNTHETIC', o.id
-      from pj, untold o)`;
+      from pj, untold o),
+    r_${state} as (insert into referral_report (id, municipality_id, referred_by, first_day, last_day, ${COUNTS}, provenance, source_id)
+      select ${id('ReferralReport', state)}, municipality_id, 'MUNICIPALITY', ${state === 'public' ? `'2025-01-01', '2025-03-31'` : `'2025-04-01', '2025-06-30'`}, ${counted(state)}, ${fact} from s returning id, source_id),
+    rc_${state} as (insert into referral_count (id, report_id, kind_id, ${COUNTS}, provenance, source_id)
+      select ${id('ReferralCount', state)}, id, (select id from service_kind order by code limit 1), ${counted(state)}, ${fact} from r_${state})`;
   return `
     with s as (insert into service (id, external_scheme, external_value, name_bg, municipality_id, level, starts_on, provenance, source_id)
         select ${id('Service')}, ${own()}, 'Измислена услуга', m.id, 'MUNICIPAL', '2020-01-01', 'SYNTHETIC', m.source_id
@@ -63,15 +85,20 @@ function entered(area: Area, provider: string): string {
 
 const listed = (type: string) => areas.map((area) => `'${uuid(type, 'public', area)}'`).join(', ');
 
-/** What hangs on an inspection is corrected before that is public. */
+/** What hangs on an inspection, a round or a plan is corrected before that is public. */
 const CORRECTED = [
   `update inspection_finding set result = 'MET' where id in (${listed('InspectionFinding')})`,
   `update prescription set deadline_on = '2026-04-02' where id in (${listed('Prescription')})`,
   `update prescription_follow_up set result = 'NOT_FULFILLED' where id in (${listed('PrescriptionFollowUp')})`,
   `update quality_measure set act_number = '2' where id in (${listed('QualityMeasure')})`,
+  `update planning_proposal set subject = 'Измислено и поправено' where id in (${listed('PlanningProposal')})`,
+  `update intended_funding set note = 'Измислено' where id in (${listed('IntendedFunding')})`,
+  `update annual_plan_entry set users = 8 where id in (${listed('AnnualPlanEntry')})`,
 ];
 const PUBLISHED = [
   `update inspection set outcome = 'PRESCRIPTION', enforceable_on = '2026-03-20' where id in (${listed('Inspection')})`,
+  `update planning_round set draft_public_from = '2026-06-01' where id in (${listed('PlanningRound')})`,
+  `update annual_plan set discussed_from = '2026-06-01' where id in (${listed('AnnualPlan')})`,
   `update licence_ending set enforced_on = '2026-11-01' where id in (${listed('LicenceEnding')})`,
 ];
 

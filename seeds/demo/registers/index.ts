@@ -13,6 +13,7 @@ import { measureRows } from './measure-rows.js';
 import { mergedRows } from './merged-rows.js';
 import { annualPlanRows, criterionRuleRows, roundRows, transformationRows } from './planning-rows.js';
 import { procedureRows } from './procedure-rows.js';
+import { referralRows } from './referral-rows.js';
 import { yearlyReportRows } from './yearly-report-rows.js';
 
 export type Registers = {
@@ -39,5 +40,6 @@ export function registerRows({ territory, rows, services, licences, prescription
     ...transformationRows(services),
     criterionRuleRows(),
     ...annualPlanRows(rows),
+    ...referralRows(territory),
   ];
 }

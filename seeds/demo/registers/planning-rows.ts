@@ -4,84 +4,127 @@ import { type ServiceDraft } from '../drafts.js';
 import { type PlannedRow } from '../map/plan-rows.js';
 import { fact, keyedFact, keyedId, kindId, municipalityId, serviceId, tableOf } from '../rows/fact-rows.js';
 
-const ROUND = 'DEMO-VRC-2027';
 const DISTRICT = 'VRC';
-const STATES = ['PROPOSED', 'AGREED', 'CONTESTED', 'WITHDRAWN'] as const;
 const FUNDS = ['OPERATIONAL_PROGRAMME', 'RECOVERY_AND_RESILIENCE_PLAN'] as const;
 const MEASURES = ['BUILDING', 'EQUIPMENT', 'RENOVATION', 'ENERGY_EFFICIENCY', 'FURNISHING', 'ANTI_EPIDEMIC', 'REFORM'];
-const PROPOSALS = 14;
 
-/** An invented round of planning of one district, with proposals in every state and money of every sort. */
+type Round = {
+  readonly district: string;
+  readonly name: readonly [bg: string, en: string];
+  /** Null before the draft is in public discussion; by then no proposal is open. */
+  readonly draftPublicFrom: string | null;
+  readonly states: readonly string[];
+  readonly proposals: number;
+};
+
+/** One of which the draft was published, and one whose proposals are not public yet. */
+const ROUNDS: readonly Round[] = [
+  {
+    district: DISTRICT,
+    name: ['Враца', 'Vratsa'],
+    draftPublicFrom: '2026-06-01',
+    states: ['AGREED', 'CONTESTED', 'WITHDRAWN'],
+    proposals: 14,
+  },
+  {
+    district: 'VID',
+    name: ['Видин', 'Vidin'],
+    draftPublicFrom: null,
+    states: ['PROPOSED', 'AGREED'],
+    proposals: 6,
+  },
+];
+
+/** Invented rounds of planning, with proposals in every state and money of every sort. */
 export function roundRows(rows: readonly PlannedRow[]): readonly TableRows[] {
-  const proposed = rows
-    .filter(({ host, maximum }) => host.startsWith(DISTRICT) && maximum !== null)
-    .slice(0, PROPOSALS);
-  const roundId = idOf('planning_round', ROUND);
-  const round = fact('planning_round', [ROUND], {
-    code: ROUND,
-    district_id: idOf('district', DISTRICT),
-    name_bg: 'Демонстрационно планиране на област Враца (измислено)',
-    name_en: 'Demonstration of planning in the district of Vratsa (invented)',
-    purpose: 'Измислено, за демонстрация',
-    period_from: 2027,
-    period_to: 2031,
-    opened_on: '2026-03-02',
-    draft_public_from: null,
-    edition_id: null,
-  });
-  const meeting = keyedFact('planning_meeting', 'M-VRC', {
-    district_id: idOf('district', DISTRICT),
-    round_id: roundId,
-    held_on: '2026-05-12',
-    leader_role: 'DISTRICT_GOVERNOR',
-    purpose: 'Измислена среща за демонстрация',
-    statement: null,
-  });
-  const hosts = [...new Set(proposed.map(({ host }) => host))];
+  const rounds = ROUNDS.map((round) => roundOf(round, rows));
+  const all = (of: (round: ReturnType<typeof roundOf>) => readonly Row[]) => rounds.flatMap(of);
   return [
-    tableOf('planning_round', [round]),
-    tableOf('planning_meeting', [meeting]),
+    tableOf(
+      'planning_round',
+      all(({ round }) => [round]),
+    ),
+    tableOf(
+      'planning_meeting',
+      all(({ meeting }) => [meeting]),
+    ),
     tableOf(
       'needs_analysis',
-      hosts.map((host, index) =>
-        keyedFact('needs_analysis', `NA-${host}`, {
-          round_id: roundId,
-          municipality_id: municipalityId(host),
-          presented_on: '2026-03-16',
-          persons_in_need: 100 + index * 40,
-          summary: 'Измислен анализ за демонстрация',
-        }),
-      ),
+      all(({ analyses }) => analyses),
     ),
     tableOf(
       'planning_proposal',
-      proposed.map(({ level, host, kind, maximum }, index) =>
-        keyedFact('planning_proposal', `PP-${index + 1}`, {
-          round_id: roundId,
-          host_id: municipalityId(host),
-          kind_id: kindId(kind),
-          level,
-          maximum_users: (maximum ?? 0) + 5,
-          subject: 'Измислено предложение за демонстрация',
-          place: null,
-          is_new: index % 3 === 0,
-          state: STATES[index % STATES.length] ?? 'PROPOSED',
-          state_on: '2026-05-12',
-        }),
-      ),
+      all(({ proposals }) => proposals),
     ),
     tableOf(
       'intended_funding',
-      proposed.map((_, index) => fundingOf(roundId, index)),
+      all(({ funding }) => funding),
     ),
   ];
 }
 
-function fundingOf(roundId: string, index: number): Row {
+function roundOf({ district, name: [bg, en], draftPublicFrom, states, proposals }: Round, rows: readonly PlannedRow[]) {
+  const code = `DEMO-${district}-2027`;
+  const round_id = idOf('planning_round', code);
+  const proposed = rows
+    .filter(({ host, maximum }) => host.startsWith(district) && maximum !== null)
+    .slice(0, proposals);
+  const hosts = [...new Set(proposed.map(({ host }) => host))];
+  return {
+    round: fact('planning_round', [code], {
+      code,
+      district_id: idOf('district', district),
+      name_bg: `Демонстрационно планиране на област ${bg} (измислено)`,
+      name_en: `Demonstration of planning in the district of ${en} (invented)`,
+      purpose: 'Измислено, за демонстрация',
+      period_from: 2027,
+      period_to: 2031,
+      opened_on: '2026-03-02',
+      draft_public_from: draftPublicFrom,
+      edition_id: null,
+    }),
+    meeting: keyedFact('planning_meeting', `M-${district}`, {
+      district_id: idOf('district', district),
+      round_id,
+      held_on: '2026-05-12',
+      leader_role: 'DISTRICT_GOVERNOR',
+      purpose: 'Измислена среща за демонстрация',
+      statement: null,
+    }),
+    analyses: hosts.map((host, index) =>
+      keyedFact('needs_analysis', `NA-${host}`, {
+        round_id,
+        municipality_id: municipalityId(host),
+        presented_on: '2026-03-16',
+        persons_in_need: 100 + index * 40,
+        summary: 'Измислен анализ за демонстрация',
+      }),
+    ),
+    proposals: proposed.map(({ level, host, kind, maximum }, index) =>
+      keyedFact('planning_proposal', proposalKey(district, index), {
+        round_id,
+        host_id: municipalityId(host),
+        kind_id: kindId(kind),
+        level,
+        maximum_users: (maximum ?? 0) + 5,
+        subject: 'Измислено предложение за демонстрация',
+        place: null,
+        is_new: index % 3 === 0,
+        state: states[index % states.length] ?? 'PROPOSED',
+        state_on: '2026-05-12',
+      }),
+    ),
+    funding: proposed.map((_, index) => fundingOf(district, round_id, index)),
+  };
+}
+
+const proposalKey = (district: string, index: number) => `PP-${district}-${index + 1}`;
+
+function fundingOf(district: string, roundId: string, index: number): Row {
   const hasAmount = index % 2 === 0;
-  return keyedFact('intended_funding', `IF-${index + 1}`, {
+  return keyedFact('intended_funding', `IF-${district}-${index + 1}`, {
     round_id: roundId,
-    proposal_id: keyedId('planning_proposal', `PP-${index + 1}`),
+    proposal_id: keyedId('planning_proposal', proposalKey(district, index)),
     fund: FUNDS[index % FUNDS.length] ?? 'OPERATIONAL_PROGRAMME',
     measure: MEASURES[index % MEASURES.length] ?? null,
     amount: hasAmount ? `${120_000 + index * 15_000}.00` : null,
@@ -92,20 +135,29 @@ function fundingOf(roundId: string, index: number): Row {
 
 /** Every so many services of old types has no plan yet. */
 const WITHOUT_PLAN = 3;
-const TRANSFORMED = ['PLANNED', 'DECIDED', 'DONE'] as const;
+const TRANSFORMED = ['PLANNED', 'DECIDED'] as const;
 
-/** Invented plans of what services of old types turn into; some say what is undecided, and some services have none. */
+/**
+ * Invented plans of what services of old types turn into; some say what is undecided, and some services have none. Done are
+ * those whose places are all allocated.
+ */
 export function transformationRows(services: readonly ServiceDraft[]): readonly TableRows[] {
   const kindsOf = Map.groupBy(readReference('legacy-mappings'), (line) => cell(line, 'legacy_type_code'));
   const plans = services
     .filter(({ legacy, closedOn }) => closedOn === undefined && legacy.some(({ until }) => until === undefined))
-    .filter((_, index) => index % WITHOUT_PLAN !== 0)
+    .filter(({ allocations }, index) => allocations.length > 0 || index % WITHOUT_PLAN !== 0)
     .map((service, index) => {
       const legacy = service.legacy.find(({ until }) => until === undefined);
+      const total = legacy?.total ?? null;
+      const held = service.allocations.filter(({ until }) => until === undefined);
+      const isDone = total !== null && held.reduce((sum, { places }) => sum + (places ?? 0), 0) === total;
+      if (isDone) return { service, state: 'DONE' as const, parts: held };
       const kinds = (kindsOf.get(legacy?.type ?? '') ?? []).map((line) => cell(line, 'kind_code')).slice(0, 2);
-      const isOpen = kinds.length === 0 || legacy?.total === null;
+      const isOpen = kinds.length === 0 || total === null;
       const state = isOpen ? 'PLANNED' : (TRANSFORMED[index % TRANSFORMED.length] ?? 'PLANNED');
-      return { service, kinds, state, total: legacy?.total ?? null };
+      const places = (part: number) =>
+        total === null || state === 'PLANNED' ? null : partOf(total, kinds.length, part);
+      return { service, state, parts: kinds.map((kind, part) => ({ kind, places: places(part) })) };
     });
   return [
     tableOf(
@@ -123,12 +175,12 @@ export function transformationRows(services: readonly ServiceDraft[]): readonly 
     ),
     tableOf(
       'transformation_part',
-      plans.flatMap(({ service: { key }, kinds, total, state }) =>
-        kinds.map((kind, index) =>
+      plans.flatMap(({ service: { key }, parts }) =>
+        parts.map(({ kind, places }) =>
           fact('transformation_part', [key, kind], {
             plan_id: keyedId('transformation_plan', `T-${key}`),
             kind_id: idOf('service_kind', kind),
-            places: total === null || state === 'PLANNED' ? null : partOf(total, kinds.length, index),
+            places,
           }),
         ),
       ),
@@ -173,7 +225,15 @@ export function criterionRuleRows(): TableRows {
 
 const YEAR = 2027;
 
-/** Invented annual plans of one district: some sent in time, some late, some in discussion; never above the Map. */
+/** Every so many is not in discussion yet, so not public; of the others, in turn, these are the days. */
+const NOT_DISCUSSED = 5;
+const STEPS = [
+  { adopted_on: '2026-07-28', sent_on: '2026-08-20' },
+  { adopted_on: '2026-07-28', sent_on: '2026-09-14' },
+  { adopted_on: null, sent_on: null },
+] as const;
+
+/** Invented annual plans of one district: sent in time, sent late, in discussion, or before it; never above the Map. */
 export function annualPlanRows(rows: readonly PlannedRow[]): readonly TableRows[] {
   const hosted = Map.groupBy(
     rows.filter(({ host, level }) => host.startsWith(DISTRICT) && level === 'MUNICIPAL'),
@@ -187,9 +247,9 @@ export function annualPlanRows(rows: readonly PlannedRow[]): readonly TableRows[
         keyedFact('annual_plan', `AP-${host}-${YEAR}`, {
           municipality_id: municipalityId(host),
           year: YEAR,
-          discussed_from: '2026-06-15',
-          adopted_on: index % 3 === 2 ? null : '2026-07-28',
-          sent_on: index % 3 === 2 ? null : index % 3 === 1 ? '2026-09-14' : '2026-08-20',
+          ...(index % NOT_DISCUSSED === NOT_DISCUSSED - 1
+            ? { discussed_from: null, adopted_on: null, sent_on: null }
+            : { discussed_from: '2026-06-15', ...STEPS[index % STEPS.length] }),
         }),
       ),
     ),

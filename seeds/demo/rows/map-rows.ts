@@ -5,7 +5,10 @@ import { fact, kindId, municipalityId, tableOf } from './fact-rows.js';
 
 const ACT = 'РМС № 574/8.08.2024';
 
-/** The one edition of the Map. The act is real; its annexes were not found, so its rows are a stand-in. */
+/**
+ * The one edition of the Map. The act is real, its day of effect is assumed, as the title of its source says; its annexes were
+ * not found, so its rows are a stand-in.
+ */
 export function mapRows(rows: readonly PlannedRow[]): readonly TableRows[] {
   const edition = fact(
     'map_edition',
@@ -17,7 +20,7 @@ export function mapRows(rows: readonly PlannedRow[]): readonly TableRows[] {
       effective_from: '2024-08-13',
       update_trigger: null,
     },
-    { provenance: 'OFFICIAL', source: MAP_DECISION },
+    { provenance: 'PLACEHOLDER', source: MAP_DECISION },
   );
   const entries = rows.map(({ level, host, kind, maximum, funding, source }) =>
     fact(

@@ -51,6 +51,13 @@ export const commandRefusals = [
     article: 'ЗСУ чл. 86',
   },
   {
+    code: 'DECIMAL_OUT_OF_RANGE',
+    nameBg:
+      'Числото има повече цифри, отколкото се пазят, преди десетичната точка или след нея: проверете го или го закръглете.',
+    nameEn: 'The number has more digits than are kept, before its decimal point or after it: check it, or round it.',
+    article: 'ЗСУ чл. 86',
+  },
+  {
     code: 'OVERLAPS',
     nameBg: 'За тези дни вече има запис: първо приключете предишния.',
     nameEn: 'There is a record for these days already: end that one first.',
@@ -64,14 +71,27 @@ export const commandRefusals = [
   },
   {
     code: 'FILE_TOO_LARGE',
-    nameBg: 'Файлът е твърде голям: до 2 MiB и до 20 000 реда.',
-    nameEn: 'The file is too large: at most 2 MiB and 20,000 rows.',
+    nameBg: 'Файлът е твърде голям: до 2 MiB, 20 000 реда, 256 колони и 32 767 знака в клетка.',
+    nameEn: 'The file is too large: at most 2 MiB, 20,000 rows, 256 columns and 32,767 characters in a cell.',
+    article: 'ЗСУ чл. 86',
+  },
+  {
+    code: 'FILE_TOO_COMPLEX',
+    nameBg: 'Файлът не може да се прочете в рамките на времето и паметта: копирайте само редовете в нов файл.',
+    nameEn: 'The file cannot be read within the time and memory for it: copy the rows alone into a new file.',
     article: 'ЗСУ чл. 86',
   },
   {
     code: 'NOT_CONSISTENT',
     nameBg: 'Дните или числата не се съгласуват помежду си: краят е след началото.',
     nameEn: 'The days or numbers do not agree with one another: an end is after its beginning.',
+    article: 'ЗСУ чл. 86',
+  },
+  {
+    code: 'TOLD_BY_A_PUBLIC_TEXT',
+    nameBg: 'Това го казва публикуван текст и се променя само с него: впишете своето като нов запис.',
+    nameEn:
+      'This is what a public text tells, and only with the text does it change: enter yours as a record of its own.',
     article: 'ЗСУ чл. 86',
   },
 ] as const satisfies readonly NamedCode[];

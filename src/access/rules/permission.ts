@@ -239,6 +239,12 @@ export const permissions = [
     article: 'ЗСУ чл. 34-35',
   },
   {
+    code: 'PLANNING_READ',
+    nameBg: 'чете годишни планове и предложения за Картата преди общественото обсъждане',
+    nameEn: 'reads annual plans and proposals for the Map before their public discussion',
+    article: 'ЗСУ чл. 24 и 38',
+  },
+  {
     code: 'PROPOSAL_MAKE',
     nameBg: 'вписва анализ на потребностите и предложения за Картата',
     nameEn: 'records the analysis of needs and proposals for the Map',
@@ -273,6 +279,18 @@ export const permissions = [
     nameBg: 'изготвя и приема годишен план',
     nameEn: 'prepares and adopts an annual plan',
     article: 'ЗСУ чл. 38',
+  },
+  {
+    code: 'REFERRAL_REPORT',
+    nameBg: 'отчита насочвания и чакащи',
+    nameEn: 'reports referrals and who waits',
+    article: 'ЗСУ чл. 74 и 79',
+  },
+  {
+    code: 'REFERRAL_READ',
+    nameBg: 'чете броя на насочените и чакащите и когато е под пет',
+    nameEn: 'reads counts of referred and waiting persons also where they are under five',
+    article: 'ЗСУ чл. 74 и 79',
   },
 ] as const satisfies readonly NamedCode[];
 

@@ -19,6 +19,18 @@ const ofInspections: Limit = {
   limitedRows: 'of other inspections, and what was recorded before they were enforceable',
 };
 
+const ofReferrals: Limit = {
+  permission: 'REFERRAL_READ',
+  publicRows: 'counts of five persons and more, and of nobody, that give no other away',
+  limitedRows: 'counts under five, and those that would give them away',
+};
+
+const ofRounds: Limit = {
+  permission: 'PLANNING_READ',
+  publicRows: 'of rounds of which a draft was published, and whatever a public text tells',
+  limitedRows: 'of other rounds, and what was recorded before the draft was published',
+};
+
 /** The closed list of types of which not everything is public. The database limits them by these permissions. */
 export const LIMITS = {
   ServiceProcedure: { permission: 'PROCEDURE_READ', publicRows: null, limitedRows: 'all' },
@@ -32,6 +44,8 @@ export const LIMITS = {
     publicRows: 'counts of five persons and more, of nobody, and whatever a public text tells',
     limitedRows: 'other counts under five',
   },
+  ReferralReport: ofReferrals,
+  ReferralCount: ofReferrals,
   LicenceApplication: { permission: 'LICENCE_APPLICATION_READ', publicRows: null, limitedRows: 'all' },
   LicenceEnding: { permission: 'LICENCE_ENDING_READ', publicRows: 'enforceable', limitedRows: 'not enforceable yet' },
   Inspection: { permission: 'INSPECTION_READ', publicRows: 'enforceable', limitedRows: 'not enforceable yet' },
@@ -41,6 +55,19 @@ export const LIMITS = {
   QualityMeasure: ofInspections,
   MapDraft: { permission: 'MAP_DRAFT_READ', publicRows: null, limitedRows: 'all' },
   MapDraftEntry: { permission: 'MAP_DRAFT_READ', publicRows: null, limitedRows: 'all' },
+  NeedsAnalysis: {
+    permission: 'PLANNING_READ',
+    publicRows: 'counts of five persons and more, of nobody, and whatever a public text tells',
+    limitedRows: 'other counts under five',
+  },
+  PlanningProposal: ofRounds,
+  IntendedFunding: ofRounds,
+  AnnualPlan: { permission: 'PLANNING_READ', publicRows: 'in discussion and later', limitedRows: 'not discussed yet' },
+  AnnualPlanEntry: {
+    permission: 'PLANNING_READ',
+    publicRows: 'of plans in discussion and later',
+    limitedRows: 'of other plans, and what was recorded before they were discussed',
+  },
   AuditEntry: { permission: 'AUDIT_READ', publicRows: null, limitedRows: 'all' },
   ApiKey: { permission: 'API_KEY_MANAGE', publicRows: null, limitedRows: 'all', isSeenByItself: true },
 } as const satisfies Readonly<Record<string, Limit>>;

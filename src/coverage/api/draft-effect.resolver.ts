@@ -8,7 +8,8 @@ import { LookUpArgs, rowByKey, whereInputOf } from '../../platform/graphql/index
 import { keyOfGlobalId, type Where } from '../../platform/query/index.js';
 import { type Context, type Subject } from '../../platform/request/context.js';
 import { About } from '../../platform/request/subject.js';
-import { readSpreadsheet, sha256Of, UnreadableSpreadsheet } from '../../platform/spreadsheets/index.js';
+import { sha256Of } from '../../platform/sha256.js';
+import { UnreadableSpreadsheet } from '../../platform/spreadsheets/index.js';
 import { municipalityByCode, MunicipalityType } from '../../territory/api/index.js';
 import { type MunicipalityRow } from '../../territory/store/index.js';
 import { coverageShape } from '../engine/index.js';
@@ -64,7 +65,7 @@ export class MapDraftEffectResolver {
     if (refusal !== null) {
       const userErrors = [{ code: refusal, field: ['file', 'content'] }];
       const nothing = { newlyShort: [], relieved: [], municipalities: [], before: null, after: null, rows: [] };
-      return { ...nothing, report, userErrors, ...(await stampOf(context, subject, sha256Of(Buffer.from(refusal)))) };
+      return { ...nothing, report, userErrors, ...(await stampOf(context, subject, sha256Of(refusal))) };
     }
     const found = await askCoverage(context, subject, 'draftEffect', rows, where);
     const effectOf = new Map(found.municipalities.map((each) => [each.host, each]));
@@ -91,7 +92,7 @@ async function draftedIn(context: Context, { format, content }: MapFileInput): P
   const bytes = fileIn(content);
   if (typeof bytes === 'string') return { rows: [], report: null, refusal: bytes };
   try {
-    const sheet = await readSpreadsheet(format, bytes, MOST_ROWS);
+    const sheet = await context.readSheet(format, bytes, MOST_ROWS);
     const { entries, problems, rows, badRows } = readMapRows(sheet, await loadMapLists(await context.database()));
     const notFilled = { added: null, changed: null, unchanged: null, dropped: null };
     const refusal = problems.length > 0 ? 'FILE_WITH_PROBLEMS' : rows === 0 ? 'FILE_WITHOUT_ROWS' : null;

@@ -12,13 +12,9 @@ import {
   PrescriptionAddressee,
   QualityMeasureKind,
 } from '../rules/index.js';
-import {
-  inspections,
-  prescriptionFollowUps,
-  prescriptions,
-  qualityMeasures,
-  stopStateFunding,
-} from '../store/index.js';
+import { isStateMoney } from '../../services/rules/index.js';
+import { fundings } from '../../services/store/index.js';
+import { inspections, prescriptionFollowUps, prescriptions, qualityMeasures } from '../store/index.js';
 import { inspectionFor, standing } from './inspect.js';
 
 const prescription = given.id('Prescription', 'The prescription.');
@@ -128,10 +124,20 @@ export const takeMeasure = command({
     const entered = await enteredBy(desk.database, desk.viewer);
     await desk.add(qualityMeasures, { prescriptionId: row.pk, kind, actNumber, decidedOn: actDate, ...entered });
     if (kind === 'STATE_FUNDING_STOPPED') {
-      const ended = await stopStateFunding(desk.database, service.pk, actDate);
+      const ended = await stopStateFunding(desk, service.pk, actDate);
       desk.refuseWhere(ended === 0, 'NO_STATE_FUNDING_TO_STOP', 'basis', 'actDate');
     }
     await desk.touch(prescriptions, row.pk);
     return { subject: row.pk, on: actDate, ...place };
   },
 });
+
+/** Ends the state money of a service with the day, and says how many fundings ended. */
+async function stopStateFunding(desk: Desk, service: string, day: Day): Promise<number> {
+  const ended = (await desk.rowsOf(fundings, 'serviceId', service)).filter(
+    ({ fundingSource, validFrom, validUntil }) =>
+      isStateMoney(fundingSource) && validFrom < day && (validUntil === null || validUntil > day),
+  );
+  for (const { pk } of ended) await desk.change(fundings, pk, { validUntil: day });
+  return ended.length;
+}

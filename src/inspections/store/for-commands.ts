@@ -28,12 +28,3 @@ export async function standingOf(
       and (f.valid_until is null or f.valid_until > ${day})`.execute(database);
   return rows[0] ?? { payer: 'PRIVATE', isAssigned: false, isMunicipal: false, provider: null };
 }
-
-/** Ends the state money of a service with the day, and says how many fundings ended. */
-export async function stopStateFunding(database: Database, service: string, day: Day): Promise<number> {
-  const { rows } = await sql`
-    update funding set valid_until = ${day}::date where service_id = ${service}::uuid
-      and funding_source in ('STATE', 'STATE_AND_MUNICIPAL') and valid_from < ${day}
-      and (valid_until is null or valid_until > ${day}) returning id`.execute(database);
-  return rows.length;
-}

@@ -1,1 +1,2 @@
+export { licenceByKey } from './licence.loader.js';
 export { LicenceType } from './licence.type.js';

@@ -1,7 +1,7 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { type Day } from '../../kernel/day.js';
 import { commandMutations } from '../../platform/commands/index.js';
-import { DateScalar, listQuery, rowByKey } from '../../platform/graphql/index.js';
+import { DateScalar, listQuery } from '../../platform/graphql/index.js';
 import { type Context } from '../../platform/request/context.js';
 import { providerByKey, ProviderType } from '../../providers/api/index.js';
 import { type ProviderRow } from '../../providers/store/index.js';
@@ -27,6 +27,7 @@ import {
   licences,
 } from '../store/index.js';
 import { LicenceApplicationType, LicenceEndingType } from './licence-application.type.js';
+import { licenceByKey } from './licence.loader.js';
 import { LicenceType } from './licence.type.js';
 
 @Resolver(() => LicenceApplicationType)
@@ -46,7 +47,7 @@ class LicenceApplicationResolver extends factFields(() => LicenceApplicationType
     description: 'The licence that it is about, or that came of it; null before.',
   })
   licence(@Root() { licenceId }: LicenceApplicationRow, @Ctx() context: Context): Promise<LicenceRow | null> | null {
-    return licenceId === null ? null : context.loader(rowByKey(licences)).load(licenceId);
+    return licenceId === null ? null : context.loader(licenceByKey).load(licenceId);
   }
 
   @FieldResolver(() => DateScalar, {
@@ -71,7 +72,7 @@ class LicenceApplicationResolver extends factFields(() => LicenceApplicationType
 class LicenceEndingResolver extends factFields(() => LicenceEndingType) {
   @FieldResolver(() => LicenceType, { description: 'The licence.' })
   licence(@Root() { licenceId }: LicenceEndingRow, @Ctx() context: Context): Promise<LicenceRow | null> {
-    return context.loader(rowByKey(licences)).load(licenceId);
+    return context.loader(licenceByKey).load(licenceId);
   }
 
   @FieldResolver(() => DateScalar, {

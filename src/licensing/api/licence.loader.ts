@@ -1,10 +1,11 @@
 import DataLoader from 'dataloader';
 import { sql } from 'kysely';
-import { hangsOn, nestedList, rowBy } from '../../platform/graphql/index.js';
+import { hangsOn, nestedList, rowBy, rowByKey } from '../../platform/graphql/index.js';
 import { type LoaderFactory } from '../../platform/request/context.js';
 import { services } from '../../services/store/index.js';
 import { licences } from '../store/index.js';
 
+export const licenceByKey = rowByKey(licences);
 export const licenceByNumber = rowBy(licences, 'number', 'number');
 export const licencesOfServiceList = hangsOn(
   services,

@@ -48,7 +48,8 @@ export type MapImport = {
   readonly dropped: number | null;
 };
 
-const FILLED = 'With dryRun: those that would be. Null where the file was refused.';
+const FILLED =
+  'With dryRun, or where another of a batch was refused: those that would be. Null where the file was refused.';
 
 @ObjectType('MapImportReport', {
   description: 'What was read of a file with the rows of an edition of the Map, and what became of it.',

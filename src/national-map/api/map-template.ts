@@ -1,10 +1,12 @@
 import { type Download } from '../../platform/http/downloads.js';
-import { sha256Of, type Sheet, writeCsv, writeXlsx } from '../../platform/spreadsheets/index.js';
+import { sha256Of } from '../../platform/sha256.js';
+import { type Sheet, writeCsv, writeXlsx } from '../../platform/spreadsheets/index.js';
 import { explanationRows, type MapLists, mapSheet, municipalityRows } from '../rules/index.js';
 import { loadMapLists } from '../store/index.js';
 
 const COLUMN_WIDTH = 24;
 const NAME_WIDTH = 60;
+const MARGIN = 4;
 
 /** The file to fill in with the rows of an edition (ЗСУ чл. 32, ал. 2), with the codes that the catalogue has today. */
 export const mapTemplates: readonly Download[] = [
@@ -32,12 +34,12 @@ function keptWhileSame(make: (lists: MapLists) => Promise<Uint8Array>): Download
   return async (database) => {
     const lists = await loadMapLists(database);
     const said = [mapSheet(lists, []), explanationRows(lists), municipalityRows(lists)];
-    const version = sha256Of(Buffer.from(JSON.stringify(said)));
+    const version = sha256Of(JSON.stringify(said));
     if (kept?.version !== version) kept = { version, bytes: make(lists) };
     return { version, bytes: await kept.bytes };
   };
 }
 
 function widthsOf([heading = []]: Sheet): readonly number[] {
-  return heading.map(() => COLUMN_WIDTH);
+  return heading.map((name) => Math.max(COLUMN_WIDTH, (name ?? '').length + MARGIN));
 }

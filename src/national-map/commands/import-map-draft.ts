@@ -1,11 +1,6 @@
 import { basis, command, type Desk, given } from '../../platform/commands/index.js';
-import {
-  readSpreadsheet,
-  sha256Of,
-  type Sheet,
-  SpreadsheetFormat,
-  UnreadableSpreadsheet,
-} from '../../platform/spreadsheets/index.js';
+import { sha256Of } from '../../platform/sha256.js';
+import { type Sheet, SpreadsheetFormat, UnreadableSpreadsheet } from '../../platform/spreadsheets/index.js';
 import { enteredBy } from '../../sources/store/index.js';
 import { MOST_ROWS, readMapRows } from '../rules/index.js';
 import { fillDraft, loadMapLists, mapDrafts } from '../store/index.js';
@@ -43,7 +38,7 @@ export const importMapDraft = command({
 
 async function sheetIn(desk: Desk, format: SpreadsheetFormat, content: Uint8Array): Promise<Sheet> {
   try {
-    return await readSpreadsheet(format, content, MOST_ROWS);
+    return await desk.readSheet(format, content, MOST_ROWS);
   } catch (error) {
     if (error instanceof UnreadableSpreadsheet) desk.refuse(error.code, 'content');
     throw error;

@@ -18,17 +18,20 @@ export async function mapRowOn(
   return rows[0] ?? null;
 }
 
-/** The rows that the municipality hosts in the edition in force on the day. */
+/** The rows that the municipality hosts in the edition in force at the beginning of a year, among those adopted by a day. */
 export async function mapRowsOf(
   database: Database,
   host: string,
-  day: Day,
+  { year, by }: { readonly year: number; readonly by: Day },
 ): Promise<
   readonly { readonly kindId: string; readonly level: PlanningLevel; readonly maximumUsers: number | null }[]
 > {
   const { rows } = await sql<{ kindId: string; level: PlanningLevel; maximumUsers: number | null }>`
     select kind_id as "kindId", level, maximum_users as "maximumUsers" from map_entry
-    where host_id = ${host}::uuid and edition_id = ${editionInForce(day)}`.execute(database);
+    where host_id = ${host}::uuid and edition_id = (select id from map_edition
+      where effective_from <= make_date(${year}, 1, 1) and adopted_on <= ${by} order by effective_from desc limit 1)`.execute(
+    database,
+  );
   return rows;
 }
 

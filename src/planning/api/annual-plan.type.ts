@@ -7,7 +7,8 @@ import { PlanPart, planParts } from '../rules/index.js';
 registerCodes(PlanPart, planParts, 'PlanPart', 'From what a row of an annual plan is paid (ЗСУ чл. 38).');
 
 @ObjectType('AnnualPlan', {
-  description: 'What a municipality plans for a calendar year: by the Map, and from its own budget (ЗСУ чл. 38).',
+  description:
+    'What a municipality plans for a calendar year: by the Map, and from its own budget (ЗСУ чл. 38). Public from the first day of its discussion on; before that it is read by the municipality, the governor of the district, МТСП and АСП.',
   implements: Node,
   simpleResolvers: true,
 })
@@ -39,7 +40,8 @@ export class AnnualPlanEntryType extends FactType {
   @Field(() => PlanningLevel, { description: 'The planning level.' })
   level: PlanningLevel;
   @Field(() => Int, {
-    description: 'How many users are planned; in the part of the Map never more than its row provides for.',
+    description:
+      'How many users are planned; when the plan was adopted no more in the part of the Map than its row provided for. A later edition may provide for fewer.',
   })
   users: number;
 }

@@ -61,11 +61,13 @@ export class CriterionRuleType extends DatedFactType {
   level: PlanningLevel;
   @Field(() => PlanningIndicator, { description: 'Whom it counts.' })
   indicator: PlanningIndicator;
-  @Field(() => DecimalScalar, { description: 'So many users, to the thousandth, …' })
+  @Field(() => DecimalScalar, {
+    description: 'How many users are needed for each so many persons as perPersons says; to the thousandth.',
+  })
   users: string;
-  @Field(() => Int, { description: '… are needed for so many persons.' })
+  @Field(() => Int, { description: 'For each how many of the persons counted so many users are needed as users says.' })
   perPersons: number;
-  @Field(() => Int, { description: 'No fewer users than this where there is a need.' })
+  @Field(() => Int, { description: 'No fewer users than this where anybody is counted.' })
   minimumUsers: number;
   @Field(() => Int, { description: 'In a municipality of fewer inhabitants nothing is planned.' })
   minimumPopulation: number;
@@ -129,6 +131,10 @@ export class MapUpdateHintType {
   trigger: UpdateTrigger;
   @Field(() => DateScalar, { description: 'Since which day; it is later than the adoption of the edition in force.' })
   since: Day;
+  @Field(() => Provenance, {
+    description: 'The weakest of what it follows from: the edition in force, and the rules or indicators of that day.',
+  })
+  provenance: Provenance;
   @Field(() => String, { description: 'The article.' })
   article: string;
 }

@@ -4,7 +4,14 @@ import { type ServiceKindRow } from '../../catalogue/store/index.js';
 import { type Day } from '../../kernel/day.js';
 import { mapEditionByKey, MapEditionType } from '../../national-map/api/index.js';
 import { type MapEditionRow } from '../../national-map/store/index.js';
-import { DateScalar, listQuery, type NestedArgs, nestedArgs } from '../../platform/graphql/index.js';
+import {
+  countValue,
+  CountValue,
+  DateScalar,
+  listQuery,
+  type NestedArgs,
+  nestedArgs,
+} from '../../platform/graphql/index.js';
 import { type Context } from '../../platform/request/context.js';
 import { OnDay } from '../../platform/request/subject.js';
 import { factFields, namedFactFields } from '../../sources/api/index.js';
@@ -136,6 +143,11 @@ class NeedsAnalysisResolver extends factFields(() => NeedsAnalysisType) {
   @FieldResolver(() => MunicipalityType, { description: 'The municipality.' })
   municipality(@Root() { municipalityId }: NeedsAnalysisRow, @Ctx() context: Context): Promise<MunicipalityRow | null> {
     return context.loader(municipalityByKey).load(municipalityId);
+  }
+
+  @FieldResolver(() => CountValue, { description: 'Persons found to be in need, as a number only.' })
+  personsInNeed(@Root() { personsInNeed, personsInNeedSuppressed }: NeedsAnalysisRow): CountValue {
+    return countValue(personsInNeed, personsInNeedSuppressed, 1);
   }
 
   @FieldResolver(() => DateScalar, {

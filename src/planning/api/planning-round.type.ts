@@ -59,7 +59,7 @@ export class PlanningRoundType extends FactType {
   @Field(() => DateScalar, {
     nullable: true,
     description:
-      'From which day its draft is in public discussion (Наредба за планирането чл. 48); null where it is not, or not stated.',
+      'From which day its draft is in public discussion (Наредба за планирането чл. 48); null where it is not, or not stated. What changes the draft ends its discussion: it is null again until the draft is published anew.',
   })
   draftPublicFrom: Day | null;
 }
@@ -88,7 +88,7 @@ export class PlanningMeetingType extends FactType {
 
 @ObjectType('NeedsAnalysis', {
   description:
-    'What a municipality found of the needs of its people, presented in public (Наредба за планирането чл. 37, 42).',
+    'What a municipality found of the needs of its people, presented in public (Наредба за планирането чл. 37, 42). Counts of persons under 5 are told only to those who plan.',
   implements: Node,
   simpleResolvers: true,
 })
@@ -97,17 +97,13 @@ export class NeedsAnalysisType extends FactType {
   externalIds: ExternalId[];
   @Field(() => DateScalar, { description: 'The day on which it was presented; from it on it is in discussion.' })
   presentedOn: Day;
-  @Field(() => Int, {
-    nullable: true,
-    description: 'Persons found to be in need, as a number only; null where not stated.',
-  })
-  personsInNeed: number | null;
   @Field(() => String, { description: 'What was found, without personal data.' })
   summary: string;
 }
 
 @ObjectType('PlanningProposal', {
-  description: 'What is proposed for the Map in a round (ЗСУ чл. 35).',
+  description:
+    'What is proposed for the Map in a round (ЗСУ чл. 35). Public from the publication of the draft of its round on; before that it is read by the municipalities of the district, its governor, МТСП and АСП.',
   implements: Node,
   simpleResolvers: true,
 })
@@ -120,21 +116,28 @@ export class PlanningProposalType extends FactType {
   maximumUsers: number | null;
   @Field(() => String, { description: 'What is proposed, in the words of the source.' })
   subject: string;
-  @Field(() => String, { nullable: true, description: `Where it is to be, in words; ${NOT_STATED}` })
+  @Field(() => String, {
+    nullable: true,
+    description: `Where it is to be, in words; ${NOT_STATED} Of a kind whose address is protected, and where no kind is named, no place is taken but what a public text tells.`,
+  })
   place: string | null;
   @Field(() => Boolean, {
     nullable: true,
     description: `Whether it is a new service, or one that exists; ${NOT_STATED}`,
   })
   isNew: boolean | null;
-  @Field(() => ProposalState, { description: 'How far it has come.' })
+  @Field(() => ProposalState, {
+    description:
+      'How far it has come, by the latest that was recorded, also on an earlier day; since when says stateOn, and how it stood, knownAt. PROPOSED is also what a public text plans without saying more.',
+  })
   state: ProposalState;
   @Field(() => DateScalar, { nullable: true, description: `Since which day; ${NOT_STATED}` })
   stateOn: Day | null;
 }
 
 @ObjectType('IntendedFunding', {
-  description: 'From what money a proposal is to be realised, and for what the money is to be spent (ЗСУ чл. 41).',
+  description:
+    'From what money a proposal is to be realised, and for what the money is to be spent (ЗСУ чл. 41). Public with the proposals of the round.',
   implements: Node,
   simpleResolvers: true,
 })

@@ -54,7 +54,9 @@ export class TransformationPartType extends FactType {
 export class TransformationProgressType {
   @Field(() => Int, { description: 'Services with places of an old type.' })
   services: number;
-  @Field(() => Int, { description: 'Of them: without a plan.' })
+  @Field(() => Int, {
+    description: 'Of them: without a plan, by the latest that was recorded: of a plan only its decision has a day.',
+  })
   servicesWithoutPlan: number;
   @Field(() => Int, { description: 'Of them: decided, and not done.' })
   servicesDecided: number;

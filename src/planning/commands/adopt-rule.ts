@@ -2,7 +2,7 @@ import { PlanningLevel } from '../../catalogue/rules/index.js';
 import { serviceKinds } from '../../catalogue/store/index.js';
 import { command, given, optional } from '../../platform/commands/index.js';
 import { enteredBy } from '../../sources/store/index.js';
-import { PlanningIndicator, Rounding } from '../rules/index.js';
+import { PlanningIndicator, Rounding, ruleProvenance } from '../rules/index.js';
 import { criterionRules } from '../store/index.js';
 
 export const adoptRule = command({
@@ -16,12 +16,17 @@ export const adoptRule = command({
     kind: given.text('The code of the kind.'),
     level: given.code(PlanningLevel, 'The planning level.'),
     indicator: given.code(PlanningIndicator, 'Whom it counts.'),
-    users: given.decimal('So many users, to the thousandth, …'),
-    perPersons: given.count('… are needed for so many persons.', 1),
-    minimumUsers: given.count('No fewer users than this where there is a need.'),
+    users: given.decimal('How many users are needed for each so many persons as perPersons says; to the thousandth.', {
+      whole: 7,
+      fraction: 3,
+    }),
+    perPersons: given.count('For each how many of the persons counted so many users are needed as users says.', 1),
+    minimumUsers: given.count('No fewer users than this where anybody is counted.'),
     minimumPopulation: given.count('In a municipality of fewer inhabitants nothing is planned.'),
     rounding: given.code(Rounding, 'How a part of a person is made whole.'),
-    legalGround: optional(given.text('The text that it is taken from.')),
+    legalGround: optional(
+      given.text('The text that it is taken from; absent: it is at best a stand-in for one, and PLACEHOLDER.'),
+    ),
     from: given.date('From which day it is in force.'),
   },
   async perform(desk, { from, kind: kindCode, ...input }) {
@@ -31,10 +36,11 @@ export const adoptRule = command({
       const isInForce = row.validFrom < from && (row.validUntil === null || from < row.validUntil);
       if (isInForce && row.level === input.level) await desk.change(criterionRules, row.pk, { validUntil: from });
     }
+    const entered = await enteredBy(desk.database, desk.viewer);
     const id = await desk.add(criterionRules, {
       ...input,
-      ...{ kindId: kind.pk, validFrom: from, validUntil: null },
-      ...(await enteredBy(desk.database, desk.viewer)),
+      ...{ kindId: kind.pk, validFrom: from, validUntil: null, sourceId: entered.sourceId },
+      provenance: ruleProvenance(entered.provenance, input.legalGround),
     });
     return { subject: id, on: from };
   },

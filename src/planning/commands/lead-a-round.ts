@@ -3,9 +3,9 @@ import { mapEditions } from '../../national-map/store/index.js';
 import { command, externalIdField, given, givenExternalId, optional } from '../../platform/commands/index.js';
 import { enteredBy } from '../../sources/store/index.js';
 import { districts } from '../../territory/store/index.js';
-import { discussionRefusal, MeetingLeader, ProposalState, settlingRefusal } from '../rules/index.js';
-import { planningMeetings, planningProposals, planningRounds } from '../store/index.js';
-import { permitInDistrict, requireOpen, requireSettled } from './the-round.js';
+import { beginningRefusal, discussionRefusal, MeetingLeader, ProposalState, settlingRefusal } from '../rules/index.js';
+import { lastBeginningOf, planningMeetings, planningProposals, planningRounds } from '../store/index.js';
+import { endDiscussion, permitInDistrict, requireOpen, requireSettled } from './the-round.js';
 
 const round = given.id('PlanningRound', 'The round.');
 
@@ -72,7 +72,7 @@ export const settleProposal = command({
   permission: 'ROUND_LEAD',
   subject: 'PlanningProposal',
   description:
-    'Records whether the municipalities of the district agree on a proposal, or contest it, at a meeting (ЗСУ чл. 24).',
+    'Records whether the municipalities of the district agree on a proposal, or contest it, at a meeting held since it was made (ЗСУ чл. 24). A public discussion of the draft ends with that, and begins anew when it is published again.',
   fields: {
     proposal: given.id('PlanningProposal', 'The proposal.'),
     isAgreed: given.flag('Whether they agree.'),
@@ -85,11 +85,12 @@ export const settleProposal = command({
     desk.refuseWhere(ofRound.editionId !== null, 'ROUND_ADOPTED', 'proposal');
     desk.dated(on, 'on');
     const meetings = await desk.rowsOf(planningMeetings, 'roundId', ofRound.pk);
-    const hasMeeting = meetings.some(({ heldOn }) => heldOn !== null && heldOn <= on);
-    desk.require(settlingRefusal(row.state, hasMeeting), 'proposal');
-    desk.refuseWhere(row.stateOn !== null && on < row.stateOn, 'OUT_OF_ORDER', 'on');
+    const held = meetings.map(({ heldOn }) => heldOn);
+    const refusal = settlingRefusal(row, held, on);
+    desk.require(refusal, refusal === 'OUT_OF_ORDER' ? 'on' : 'proposal');
     const state = isAgreed ? ProposalState.AGREED : ProposalState.CONTESTED;
     await desk.change(planningProposals, row.pk, { state, stateOn: on });
+    await endDiscussion(desk, ofRound, on, 'on');
     return { subject: row.pk, on, municipality };
   },
 });
@@ -99,7 +100,7 @@ export const publishDraft = command({
   permission: 'ROUND_LEAD',
   subject: 'PlanningRound',
   description:
-    'Records from which day the draft is in public discussion, for thirty days, once no proposal is open (Наредба за планирането чл. 48).',
+    'Records from which day the draft is in public discussion, for thirty days, once no proposal is open: not before the last of them was settled, nor before a beginning that was recorded (Наредба за планирането чл. 48).',
   fields: { round, from: given.date('The first day.') },
   async perform(desk, { round: id, from }) {
     const row = await desk.subject(planningRounds, id, 'round');
@@ -108,6 +109,8 @@ export const publishDraft = command({
     desk.dated(from, 'from');
     desk.refuseWhere(row.openedOn !== null && from < row.openedOn, 'OUT_OF_ORDER', 'from');
     await requireSettled(desk, row.pk);
+    const settled = (await desk.rowsOf(planningProposals, 'roundId', row.pk)).map(({ stateOn }) => stateOn);
+    desk.require(beginningRefusal(from, [...settled, await lastBeginningOf(desk.database, row.pk)]), 'from');
     await desk.change(planningRounds, row.pk, { draftPublicFrom: from });
     return { subject: row.pk, on: from, municipality };
   },

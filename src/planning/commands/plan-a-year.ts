@@ -3,10 +3,10 @@ import { PlanningLevel } from '../../catalogue/rules/index.js';
 import { serviceKinds } from '../../catalogue/store/index.js';
 import { type Day } from '../../kernel/day.js';
 import { basis, command, type Desk, externalIdField, given, givenExternalId } from '../../platform/commands/index.js';
-import { mapRowOn, mapRowsOf } from '../../national-map/store/index.js';
+import { mapRowsOf } from '../../national-map/store/index.js';
 import { enteredBy } from '../../sources/store/index.js';
 import { municipalities } from '../../territory/store/index.js';
-import { discussionRefusal, planEntryRefusal, PlanPart } from '../rules/index.js';
+import { beginningRefusal, discussionRefusal, planEntryRefusal, PlanPart } from '../rules/index.js';
 import { annualPlanEntries, annualPlans } from '../store/index.js';
 
 const plan = given.id('AnnualPlan', 'The plan.');
@@ -45,7 +45,7 @@ export const setAnnualPlanEntry = command({
   permission: 'PLAN_ADOPT',
   subject: 'AnnualPlan',
   description:
-    'Enters a row of the plan or changes it; by the Map never more than the edition in force provides for (ЗСУ чл. 38 и 43).',
+    'Enters a row of the plan or changes it; by the Map never more than provided for by the edition that is to be in force on 1 January of its year, among those adopted by today (ЗСУ чл. 38 и 43).',
   fields: {
     plan,
     part: given.code(PlanPart, 'From what it is paid.'),
@@ -57,8 +57,9 @@ export const setAnnualPlanEntry = command({
     const { row, done } = await planFor(desk, id);
     desk.refuseWhere(row.adoptedOn !== null, 'PLAN_ADOPTED', 'plan');
     const kind = await desk.withCode(serviceKinds, 'code', input.kind, 'kind');
-    const at = { host: row.municipalityId, kind: kind.pk, level, day: desk.today };
-    desk.require(planEntryRefusal(part, users, await mapRowOn(desk.database, at)), 'users');
+    const onMap = await mapRowsOf(desk.database, row.municipalityId, { year: row.year, by: desk.today });
+    const planned = onMap.find((each) => each.kindId === kind.pk && each.level === level) ?? null;
+    desk.require(planEntryRefusal(part, users, planned), 'users');
     const known = (await desk.rowsOf(annualPlanEntries, 'planId', row.pk)).find(
       (each) => each.part === part && each.level === level && each.kindId === kind.pk,
     );
@@ -77,12 +78,13 @@ export const discussAnnualPlan = command({
   permission: 'PLAN_ADOPT',
   subject: 'AnnualPlan',
   description:
-    'Records from which day the plan is in public discussion, for thirty days (Наредба за планирането чл. 62).',
+    'Records from which day the plan is in public discussion, for thirty days; once recorded it begins no earlier (Наредба за планирането чл. 62). What comes of the discussion may change the rows.',
   fields: { plan, from: given.date('The first day.') },
   async perform(desk, { plan: id, from }) {
     const { row, done } = await planFor(desk, id);
     desk.refuseWhere(row.adoptedOn !== null, 'PLAN_ADOPTED', 'plan');
     desk.dated(from, 'from');
+    desk.require(beginningRefusal(from, [row.discussedFrom]), 'from');
     await desk.change(annualPlans, row.pk, { discussedFrom: from });
     return done(from);
   },
@@ -93,14 +95,14 @@ export const adoptAnnualPlan = command({
   permission: 'PLAN_ADOPT',
   subject: 'AnnualPlan',
   description:
-    'Records the decision of the council, after the discussion; no row is above the Map in force on its day (ЗСУ чл. 38).',
+    'Records the decision of the council, after the discussion; no row is above the edition of the Map that, among those adopted by its day, is to be in force on 1 January of the year (ЗСУ чл. 38).',
   fields: { plan, basis },
   async perform(desk, { plan: id, basis: { actDate } }) {
     const { row, done } = await planFor(desk, id);
     desk.refuseWhere(row.adoptedOn !== null, 'PLAN_ADOPTED', 'plan');
     desk.dated(actDate, 'basis', 'actDate');
     desk.require(discussionRefusal(row.discussedFrom, actDate), 'basis', 'actDate');
-    const onMap = await mapRowsOf(desk.database, row.municipalityId, actDate);
+    const onMap = await mapRowsOf(desk.database, row.municipalityId, { year: row.year, by: actDate });
     for (const { part, level, kindId, users } of await desk.rowsOf(annualPlanEntries, 'planId', row.pk)) {
       const planned = onMap.find((each) => each.kindId === kindId && each.level === level) ?? null;
       desk.require(planEntryRefusal(part, users, planned), 'plan');
@@ -120,6 +122,7 @@ export const sendAnnualPlan = command({
     const { row, done } = await planFor(desk, id);
     const { adoptedOn } = row;
     if (adoptedOn === null) return desk.refuse('WRONG_STATE', 'plan');
+    desk.refuseWhere(row.sentOn !== null, 'PLAN_SENT', 'plan');
     desk.dated(on, 'on');
     desk.refuseWhere(on < adoptedOn, 'OUT_OF_ORDER', 'on');
     await desk.change(annualPlans, row.pk, { sentOn: on });

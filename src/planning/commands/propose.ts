@@ -3,8 +3,9 @@ import { PlanningLevel } from '../../catalogue/rules/index.js';
 import { serviceKinds } from '../../catalogue/store/index.js';
 import { command, externalIdField, given, givenExternalId, optional } from '../../platform/commands/index.js';
 import { enteredBy } from '../../sources/store/index.js';
+import { placeRefusal } from '../rules/index.js';
 import { needsAnalyses, planningProposals, planningRounds } from '../store/index.js';
-import { roundFor } from './the-round.js';
+import { endDiscussion, roundFor } from './the-round.js';
 
 const fields = {
   externalId: externalIdField,
@@ -39,27 +40,43 @@ export const makeProposal = command({
   name: 'planningProposalMake',
   permission: 'PROPOSAL_MAKE',
   subject: 'PlanningProposal',
-  description: 'Proposes for the Map what the municipality would host (ЗСУ чл. 35).',
+  description:
+    'Proposes for the Map what the municipality would host (ЗСУ чл. 35). A public discussion of the draft ends with that, and begins anew when it is published again.',
   fields: {
     ...fields,
     kind: optional(given.text('The code of the kind; absent: not decided.')),
     level: optional(given.code(PlanningLevel, 'The planning level; absent: not decided.')),
     maximumUsers: optional(given.count('The greatest number of users; absent: not decided.')),
-    subject: given.text('What is proposed, in words.'),
-    place: optional(given.text('Where it is to be, in words, without an address.')),
+    subject: given.text('What is proposed, in words, without where it is to be.'),
+    place: optional(
+      given.text(
+        'Where it is to be, in words, without an address. Only for a kind whose address is not protected: without a kind it may be one.',
+      ),
+    ),
     isNew: optional(given.flag('Whether it is a new service; absent: not decided.')),
     proposedOn: given.date('The day of the proposal.'),
   },
   async perform(desk, { externalId, level, maximumUsers, subject, place, isNew, proposedOn, ...input }) {
     const { round, municipality } = await roundFor(desk, input.round, input.municipality);
     desk.dated(proposedOn, 'proposedOn');
-    const kindId = input.kind === null ? null : (await desk.withCode(serviceKinds, 'code', input.kind, 'kind')).pk;
+    const kind = input.kind === null ? null : await desk.withCode(serviceKinds, 'code', input.kind, 'kind');
+    desk.require(placeRefusal(place, kind), 'place');
     const id = await desk.add(planningProposals, {
       ...givenExternalId(externalId, randomUUID()),
-      ...{ roundId: round.pk, hostId: municipality.pk, kindId, level, maximumUsers, subject, place, isNew },
+      ...{
+        roundId: round.pk,
+        hostId: municipality.pk,
+        kindId: kind?.pk ?? null,
+        level,
+        maximumUsers,
+        subject,
+        place,
+        isNew,
+      },
       ...{ state: 'PROPOSED', stateOn: proposedOn },
       ...(await enteredBy(desk.database, desk.viewer)),
     });
+    await endDiscussion(desk, round, proposedOn, 'proposedOn');
     return { subject: id, on: proposedOn, municipality: municipality.pk };
   },
 });
@@ -68,7 +85,8 @@ export const withdrawProposal = command({
   name: 'planningProposalWithdraw',
   permission: 'PROPOSAL_MAKE',
   subject: 'PlanningProposal',
-  description: 'Withdraws a proposal of the municipality (ЗСУ чл. 35).',
+  description:
+    'Withdraws a proposal of the municipality (ЗСУ чл. 35). A public discussion of the draft ends with that, and begins anew when it is published again.',
   fields: { proposal: given.id('PlanningProposal', 'The proposal.'), on: given.date('The day.') },
   async perform(desk, { proposal: id, on }) {
     const row = await desk.subject(planningProposals, id, 'proposal');
@@ -79,6 +97,7 @@ export const withdrawProposal = command({
     desk.refuseWhere(row.state === 'WITHDRAWN', 'PROPOSAL_WITHDRAWN', 'proposal');
     desk.refuseWhere(row.stateOn !== null && on < row.stateOn, 'OUT_OF_ORDER', 'on');
     await desk.change(planningProposals, row.pk, { state: 'WITHDRAWN', stateOn: on });
+    await endDiscussion(desk, round, on, 'on');
     return { subject: row.pk, on, municipality: row.hostId };
   },
 });

@@ -1,6 +1,14 @@
+import { type Day } from '../../kernel/day.js';
 import { type Desk } from '../../platform/commands/index.js';
 import { municipalities } from '../../territory/store/index.js';
-import { municipalitiesOf, planningProposals, type PlanningRoundRow, planningRounds } from '../store/index.js';
+import { beginningRefusal } from '../rules/index.js';
+import {
+  lastBeginningOf,
+  municipalitiesOf,
+  planningProposals,
+  type PlanningRoundRow,
+  planningRounds,
+} from '../store/index.js';
 
 /** The municipality by which somebody acts in the district: one of his own where he has any there. */
 export async function permitInDistrict(desk: Desk, district: string): Promise<string> {
@@ -22,6 +30,15 @@ export async function requireSettled(desk: Desk, round: string): Promise<void> {
     'PROPOSALS_OPEN',
     'round',
   );
+}
+
+/**
+ * What changes the draft of a round is not dated before a discussion that was recorded; where one runs it ends with that,
+ * and begins anew when the draft is published again (Наредба за планирането чл. 48).
+ */
+export async function endDiscussion(desk: Desk, round: PlanningRoundRow, on: Day, ...path: readonly string[]) {
+  desk.require(beginningRefusal(on, [await lastBeginningOf(desk.database, round.pk)]), ...path);
+  if (round.draftPublicFrom !== null) await desk.change(planningRounds, round.pk, { draftPublicFrom: null });
 }
 
 /** The round and the municipality that acts in it, which is of the district that is planned. */

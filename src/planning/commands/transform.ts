@@ -12,8 +12,8 @@ import {
 } from '../../platform/commands/index.js';
 import { legacyOn, services } from '../../services/store/index.js';
 import { enteredBy } from '../../sources/store/index.js';
-import { finishRefusal } from '../rules/index.js';
-import { transformationParts, transformationPlans } from '../store/index.js';
+import { decisionRefusal, finishRefusal, turnedRefusal } from '../rules/index.js';
+import { allocatedTo, transformationParts, transformationPlans } from '../store/index.js';
 
 const plan = given.id('TransformationPlan', 'The plan.');
 
@@ -88,15 +88,18 @@ export const decideTransformation = command({
   permission: 'TRANSFORMATION_PLAN',
   subject: 'TransformationPlan',
   description:
-    'Records the decision on the plan: all its parts state their places, and nothing is open (ЗСУ ПЗР § 31).',
-  fields: { plan, finishBy: given.date('By which day; 1.01.2035 at the latest.'), basis },
+    'Records the decision on the plan: what becomes of all places of the old type, and nothing is open (ЗСУ ПЗР § 31).',
+  fields: { plan, finishBy: given.date('By which day: after the decision, 1.01.2035 at the latest.'), basis },
   async perform(desk, { plan: id, finishBy, basis: { actDate } }) {
-    const { row, parts, done } = await planFor(desk, id);
+    const { row, service, parts, done } = await planFor(desk, id);
     desk.refuseWhere(row.state !== 'PLANNED', 'TRANSFORMATION_DECIDED', 'plan');
     desk.dated(actDate, 'basis', 'actDate');
     desk.require(finishRefusal(finishBy), 'finishBy');
-    const isOpen = parts.length === 0 || parts.some(({ places }) => places === null);
-    desk.refuseWhere(isOpen, 'TRANSFORMATION_OPEN', 'plan');
+    const legacy = await legacyOn(desk.database, service.pk, actDate);
+    const places = parts.map((part) => part.places);
+    const decision = { places, total: legacy?.total ?? null, decidedOn: actDate, finishBy };
+    const refusal = decisionRefusal(decision);
+    desk.require(refusal, refusal === 'OUT_OF_ORDER' ? 'finishBy' : 'plan');
     await desk.change(transformationPlans, row.pk, {
       ...{ state: 'DECIDED', decidedOn: actDate, finishBy, undecided: null },
     });
@@ -108,13 +111,19 @@ export const finishTransformation = command({
   name: 'transformationPlanFinish',
   permission: 'TRANSFORMATION_PLAN',
   subject: 'TransformationPlan',
-  description: 'Records that the service has turned into what was decided (ЗСУ ПЗР § 31).',
+  description:
+    'Records that the service has turned into what was decided: its places are allocated to the kinds (ЗСУ ПЗР § 31).',
   fields: { plan, on: given.date('The day.') },
   async perform(desk, { plan: id, on }) {
-    const { row, done } = await planFor(desk, id);
+    const { row, service, parts, done } = await planFor(desk, id);
     desk.refuseWhere(row.state !== 'DECIDED', 'TRANSFORMATION_NOT_DECIDED', 'plan');
     desk.dated(on, 'on');
     desk.refuseWhere(row.decidedOn !== null && on < row.decidedOn, 'OUT_OF_ORDER', 'on');
+    const allocated = await allocatedTo(desk.database, service.pk, on);
+    desk.require(
+      turnedRefusal(parts.map(({ kindId, places }) => ({ places, allocated: allocated.get(kindId) ?? 0 }))),
+      'plan',
+    );
     await desk.change(transformationPlans, row.pk, { state: 'DONE', doneOn: on });
     return done(on);
   },

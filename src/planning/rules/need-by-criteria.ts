@@ -55,9 +55,15 @@ export type Ratio = {
   readonly rounding: Rounding;
 };
 
-/** The need follows from the number and the profile of the population: so many users for so many persons (ЗСУ чл. 34, ал. 2). */
-export function usersNeeded(ratio: Ratio, persons: number): number {
-  if (persons < ratio.minimumPopulation) return 0;
+/**
+ * The need follows from the number and the profile of the population: so many users for so many persons. Nobody needs
+ * nothing, and where fewer live than the rule says nothing is planned (ЗСУ чл. 34, ал. 2).
+ */
+export function usersNeeded(
+  ratio: Ratio,
+  { persons, population }: { readonly persons: number; readonly population: number },
+): number {
+  if (persons === 0 || population < ratio.minimumPopulation) return 0;
   const parts = ratio.usersInThousandths * persons;
   const whole = ratio.perPersons * 1000;
   const down = Math.floor(parts / whole);
@@ -111,9 +117,8 @@ export function needOf(facts: NeedFacts): Need {
   if (persons === null || population === null) return untold(facts, 'NO_INDICATOR');
   if (facts.level !== 'MUNICIPAL' && facts.otherHosts > 0) return untold(facts, 'SHARED');
   const usersInThousandths = Math.round(Number(users) * THOUSANDTHS);
-  const isTooSmall = Number(population) < minimumPopulation;
-  const ratio = { usersInThousandths, perPersons, minimumUsers, minimumPopulation: 0, rounding };
-  const needed = isTooSmall ? 0 : usersNeeded(ratio, Number(persons));
+  const ratio = { usersInThousandths, perPersons, minimumUsers, minimumPopulation, rounding };
+  const needed = usersNeeded(ratio, { persons: Number(persons), population: Number(population) });
   const neededAboveMap = facts.maximumUsers === null ? null : needed - facts.maximumUsers;
   return { ...untold(facts, 'KNOWN'), usersNeeded: needed, neededAboveMap };
 }
@@ -124,20 +129,41 @@ function untold({ ruleProvenance, indicatorProvenances, entryProvenance }: NeedF
   return { status, usersNeeded: null, neededAboveMap: null, needProvenance, provenance };
 }
 
+/** The ratios are those of the ordinance: a rule that names no text is at best a stand-in for one (ЗСУ чл. 34, ал. 2). */
+export function ruleProvenance(entered: Provenance, legalGround: string | null): Provenance {
+  return legalGround === null ? weakest(entered, 'PLACEHOLDER') : entered;
+}
+
+type Latest = { readonly day: Day; readonly provenance: Provenance };
 export type UpdateFacts = {
   readonly adoptedOn: Day;
+  readonly editionProvenance: Provenance;
   /** The latest day of which an official indicator is, and from which a rule of criteria is in force. */
-  readonly latestIndicator: Day | null;
-  readonly latestRule: Day | null;
+  readonly latestIndicator: Latest | null;
+  readonly latestRule: Latest | null;
+};
+
+export type UpdateHint = {
+  readonly trigger: 'CRITERIA' | 'INDICATORS';
+  readonly since: Day;
+  /** The weakest of what it follows from: the edition, and the rules or indicators of that day. */
+  readonly provenance: Provenance;
 };
 
 /** The Map is updated when the criteria change, or the indicators on which it rests; that there is reason is only a hint (ЗСУ чл. 36). */
-export function updateHints(
-  facts: UpdateFacts,
-): readonly { readonly trigger: 'CRITERIA' | 'INDICATORS'; readonly since: Day }[] {
-  const after = (since: Day | null): since is Day => since !== null && since > facts.adoptedOn;
-  return [
-    ...(after(facts.latestRule) ? [{ trigger: 'CRITERIA', since: facts.latestRule } as const] : []),
-    ...(after(facts.latestIndicator) ? [{ trigger: 'INDICATORS', since: facts.latestIndicator } as const] : []),
-  ];
+export function updateHints({
+  adoptedOn,
+  editionProvenance,
+  latestIndicator,
+  latestRule,
+}: UpdateFacts): readonly UpdateHint[] {
+  const found = [
+    { trigger: 'CRITERIA', latest: latestRule },
+    { trigger: 'INDICATORS', latest: latestIndicator },
+  ] as const;
+  return found.flatMap(({ trigger, latest }) =>
+    latest === null || latest.day <= adoptedOn
+      ? []
+      : [{ trigger, since: latest.day, provenance: weakest(latest.provenance, editionProvenance) }],
+  );
 }

@@ -57,6 +57,14 @@ export const planningRefusals = [
     article: 'ЗСУ чл. 35',
   },
   {
+    code: 'PLACE_PROTECTED',
+    nameBg:
+      'Къде е защитена услуга, не се казва никому, а докато видът не е посочен, тя може да е такава: впишете без място.',
+    nameEn:
+      'Where a protected service is, is told to nobody, and while no kind is named it may be one: enter it without a place.',
+    article: 'ЗСУ чл. 35',
+  },
+  {
     code: 'AFTER_LAST_DAY',
     nameBg: 'Крайният ден е 1.01.2035 г.: посочете по-ранен.',
     nameEn: 'The last day is 1.01.2035: name an earlier one.',
@@ -99,6 +107,18 @@ export const planningRefusals = [
     article: 'ЗСУ ПЗР § 31',
   },
   {
+    code: 'TRANSFORMATION_IN_PART',
+    nameBg: 'Решава се за всички места от стария вид: местата на видовете не ги събират.',
+    nameEn: 'All places of the old type are decided on: the places of the kinds do not add up to them.',
+    article: 'ЗСУ ПЗР § 31',
+  },
+  {
+    code: 'PLACES_NOT_ALLOCATED',
+    nameBg: 'Местата още не са разпределени по решените видове: разпределете ги първо.',
+    nameEn: 'The places are not yet allocated to the kinds that were decided on: allocate them first.',
+    article: 'ЗСУ ПЗР § 31',
+  },
+  {
     code: 'NOT_IN_MAP',
     nameBg: 'Картата няма такъв ред за общината: планирайте го от общинския бюджет.',
     nameEn: 'The Map has no such row for the municipality: plan it from the municipal budget.',
@@ -134,5 +154,11 @@ export const planningRefusals = [
     nameEn:
       'A municipality records its own survey only: a value from another source is recorded and corrected by МТСП or АСП.',
     article: 'Наредба за планирането чл. 3',
+  },
+  {
+    code: 'PLAN_SENT',
+    nameBg: 'Вписано е кога планът е изпратен в АСП: денят не се променя.',
+    nameEn: 'When the plan was sent to АСП is recorded: the day is not changed.',
+    article: 'Наредба за планирането чл. 59-63',
   },
 ] as const satisfies readonly NamedCode[];

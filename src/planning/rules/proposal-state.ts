@@ -1,7 +1,9 @@
+import { type Day } from '../../kernel/day.js';
 import { codesOf, type NamedCode } from '../../kernel/named-code.js';
 
 /** How far a proposal of a municipality has come on the way to a balanced agreement in its district (ЗСУ чл. 24, 35). */
 export const proposalStates = [
+  // Also what a public text plans without saying how far the municipalities have come.
   { code: 'PROPOSED', nameBg: 'предложено', nameEn: 'proposed', article: 'ЗСУ чл. 35' },
   {
     code: 'AGREED',
@@ -20,10 +22,25 @@ export const proposalStates = [
 export type ProposalState = (typeof proposalStates)[number]['code'];
 export const ProposalState = codesOf<ProposalState>(proposalStates);
 
-/** What was withdrawn is not agreed any more, and what is adopted in an edition is changed by another one (ЗСУ чл. 36). */
-export function settlingRefusal(state: ProposalState, hasMeeting: boolean): string | null {
+/**
+ * The municipalities settle a proposal at a meeting that was held between it and their settlement; what was settled before
+ * had such a meeting. What was withdrawn is not agreed any more (ЗСУ чл. 24).
+ */
+export function settlingRefusal(
+  { state, stateOn }: { readonly state: ProposalState; readonly stateOn: Day | null },
+  meetings: readonly (Day | null)[],
+  on: Day,
+): string | null {
   if (state === 'WITHDRAWN') return 'PROPOSAL_WITHDRAWN';
-  return hasMeeting ? null : 'MEETING_MISSING';
+  if (stateOn !== null && on < stateOn) return 'OUT_OF_ORDER';
+  const earliest = state === 'PROPOSED' ? stateOn : null;
+  const isBetween = (held: Day | null) => held !== null && held <= on && (earliest === null || held >= earliest);
+  return meetings.some(isBetween) ? null : 'MEETING_MISSING';
+}
+
+/** Where a service is that shelters people from violence or trafficking is told to nobody; without a kind it may be one (ЗСУ чл. 35). */
+export function placeRefusal(place: string | null, kind: { readonly addressProtected: boolean } | null): string | null {
+  return place !== null && (kind === null || kind.addressProtected) ? 'PLACE_PROTECTED' : null;
 }
 
 type Agreeable = {

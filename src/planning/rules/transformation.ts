@@ -17,6 +17,31 @@ export function finishRefusal(finishBy: Day | null): string | null {
   return finishBy !== null && finishBy > LAST_DAY ? 'AFTER_LAST_DAY' : null;
 }
 
+/** What a decision on a transformation says: the places of its parts, null where one states none, and by when. */
+export type Decision = {
+  readonly places: readonly (number | null)[];
+  /** Places of the old type; null where nobody stated them. */
+  readonly total: number | null;
+  readonly decidedOn: Day;
+  readonly finishBy: Day;
+};
+
+/** Decided is what becomes of all places, and that it is done after the decision and by the last day (ЗСУ ПЗР § 31-32). */
+export function decisionRefusal({ places, total, decidedOn, finishBy }: Decision): string | null {
+  if (finishBy < decidedOn) return 'OUT_OF_ORDER';
+  const stated = places.filter((each) => each !== null);
+  if (places.length === 0 || stated.length < places.length) return 'TRANSFORMATION_OPEN';
+  const sum = stated.reduce((all, each) => all + each, 0);
+  return total !== null && sum !== total ? 'TRANSFORMATION_IN_PART' : null;
+}
+
+/** A service has turned into what was decided once its places are allocated to the kinds (ЗСУ ПЗР § 31). */
+export function turnedRefusal(
+  parts: readonly { readonly places: number | null; readonly allocated: number }[],
+): string | null {
+  return parts.some(({ places, allocated }) => allocated < (places ?? 0)) ? 'PLACES_NOT_ALLOCATED' : null;
+}
+
 /** By when the service is to have turned into others: as planned, else by the last day (ЗСУ ПЗР § 32). */
 export function transformationDueOn(finishBy: Day | null): Day {
   return finishBy ?? LAST_DAY;
@@ -25,10 +50,9 @@ export function transformationDueOn(finishBy: Day | null): Day {
 /** The service of an old type with what is allocated and what its plan says; null is what nobody stated. */
 export type OldService = {
   readonly totalPlaces: number | null;
-  readonly allocatedPlaces: number;
+  /** Kind by kind, places allocated to it and those of the part of the plan; null without a part, or where it states none. */
+  readonly kinds: readonly { readonly allocated: number; readonly planned: number | null }[];
   readonly hasPlan: boolean;
-  /** Places of the parts of its plan; null where a part states none. */
-  readonly plannedPlaces: number | null;
   readonly state: TransformationState | null;
 };
 
@@ -45,16 +69,25 @@ export type TransformationProgress = {
 };
 
 /**
- * Places of old types are allocated to kinds, or planned to be, or undecided; what nobody stated is counted as a service of
+ * Places of old types are allocated to kinds, or planned for kinds beyond that, or undecided; what nobody stated is counted as a service of
  * unknown places and never as zero, and what one service has too much makes up for nothing at another (ЗСУ ПЗР § 31).
  */
 export function transformationProgress(services: readonly OldService[]): TransformationProgress {
   const known = services.filter(({ totalPlaces }) => totalPlaces !== null);
   const sum = (of: (service: OldService) => number) => known.reduce((total, service) => total + of(service), 0);
   const count = (is: (service: OldService) => boolean) => services.filter(is).length;
-  const allocated = ({ totalPlaces, allocatedPlaces }: OldService) => Math.min(totalPlaces ?? 0, allocatedPlaces);
+  const ofKinds = ({ kinds }: OldService, of: (kind: OldService['kinds'][number]) => number) =>
+    kinds.reduce((total, kind) => total + of(kind), 0);
+  const allocated = (service: OldService) =>
+    Math.min(
+      service.totalPlaces ?? 0,
+      ofKinds(service, (kind) => kind.allocated),
+    );
   const planned = (service: OldService) =>
-    Math.max(0, Math.min(service.totalPlaces ?? 0, service.plannedPlaces ?? 0) - allocated(service));
+    Math.min(
+      (service.totalPlaces ?? 0) - allocated(service),
+      ofKinds(service, (kind) => Math.max(0, (kind.planned ?? 0) - kind.allocated)),
+    );
   return {
     services: services.length,
     servicesWithoutPlan: count(({ hasPlan }) => !hasPlan),

@@ -65,15 +65,17 @@ export const planningMeetings = collection({
 });
 export type PlanningMeetingRow = RowOf<typeof planningMeetings>;
 
+/** Read from a view in which small counts of persons are withheld from whoever may not see them. */
 export const needsAnalyses = collection({
   name: 'NeedsAnalysis',
-  table: 'needs_analysis',
+  table: 'shown_needs_analysis',
   columns: {
     ...externalIdColumns(),
     roundId: column.reference('round_id'),
     municipalityId: column.reference('municipality_id'),
     presentedOn: column.date('presented_on'),
     personsInNeed: nullable(column.integer('persons_in_need')),
+    personsInNeedSuppressed: column.boolean('persons_in_need_suppressed'),
     summary: column.name('summary'),
     ...factColumns,
   },
@@ -81,6 +83,7 @@ export const needsAnalyses = collection({
     round: toOne((): Collection => planningRounds, 'round_id'),
     municipality: toOne(() => municipalities, 'municipality_id'),
   },
+  recorded: { table: 'needs_analysis', withheld: ['persons_in_need'] },
   defaultOrder: ['presentedOn'],
 });
 export type NeedsAnalysisRow = RowOf<typeof needsAnalyses>;

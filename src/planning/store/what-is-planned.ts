@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { type Day } from '../../kernel/day.js';
 import { type Database } from '../../platform/query/index.js';
 import { editionInForce } from '../../services/store/index.js';
-import { type NeedFacts, type OldService } from '../rules/index.js';
+import { type NeedFacts, type OldService, type UpdateFacts } from '../rules/index.js';
 
 /** Services with places of an old type on the day, by district. */
 export async function oldServicesOf(
@@ -11,18 +11,34 @@ export async function oldServicesOf(
   day: Day,
 ): Promise<readonly (OldService & { readonly district: string })[]> {
   const { rows } = await sql<OldService & { district: string }>`
-    select m.district_id as "district", c.total_places as "totalPlaces", t.id is not null as "hasPlan",
-      case when t.decided_on <= ${day} then case when t.done_on <= ${day} then 'DONE' else 'DECIDED' end
-        when t.id is not null then 'PLANNED' end as "state",
-      (select coalesce(sum(a.places), 0)::integer from allocation a where a.service_id = c.service_id
-        and a.valid_from <= ${day} and (a.valid_until is null or a.valid_until > ${day})) as "allocatedPlaces",
-      (select sum(p.places)::integer from transformation_part p where p.plan_id = t.id) as "plannedPlaces"
-    from legacy_capacity c join service s on s.id = c.service_id join municipality m on m.id = s.municipality_id
-    left join transformation_plan t on t.service_id = s.id
-    where m.district_id = any(${[...districts]}::uuid[]) and c.valid_from <= ${day}
-      and (c.valid_until is null or c.valid_until > ${day})
-      and s.starts_on <= ${day} and (s.closed_on is null or s.closed_on > ${day})`.execute(database);
+    with old as (select c.service_id, m.district_id, c.total_places, t.id as plan_id, t.decided_on, t.done_on
+        from legacy_capacity c join service s on s.id = c.service_id join municipality m on m.id = s.municipality_id
+        left join transformation_plan t on t.service_id = s.id
+        where m.district_id = any(${[...districts]}::uuid[]) and c.valid_from <= ${day}
+          and (c.valid_until is null or c.valid_until > ${day})
+          and s.starts_on <= ${day} and (s.closed_on is null or s.closed_on > ${day})),
+      allocated as (select a.service_id, a.kind_id, coalesce(sum(a.places), 0)::integer as places from allocation a
+        where a.service_id in (select service_id from old)
+          and a.valid_from <= ${day} and (a.valid_until is null or a.valid_until > ${day}) group by a.service_id, a.kind_id),
+      planned as (select o.service_id, p.kind_id, p.places from transformation_part p join old o on o.plan_id = p.plan_id),
+      kinds as (select service_id, jsonb_agg(jsonb_build_object(
+          'allocated', coalesce(a.places, 0), 'planned', p.places)) as kinds
+        from allocated a full join planned p using (service_id, kind_id) group by service_id)
+    select o.district_id as "district", o.total_places as "totalPlaces", o.plan_id is not null as "hasPlan",
+      case when o.decided_on <= ${day} then case when o.done_on <= ${day} then 'DONE' else 'DECIDED' end
+        when o.plan_id is not null then 'PLANNED' end as "state",
+      coalesce(k.kinds, '[]') as "kinds"
+    from old o left join kinds k on k.service_id = o.service_id`.execute(database);
   return rows;
+}
+
+/** Places of the service allocated to each kind on the day, by key. */
+export async function allocatedTo(database: Database, service: string, day: Day): Promise<ReadonlyMap<string, number>> {
+  const { rows } = await sql<{ kind: string; places: number }>`
+    select kind_id as "kind", coalesce(sum(places), 0)::integer as "places" from allocation
+    where service_id = ${service}::uuid and valid_from <= ${day} and (valid_until is null or valid_until > ${day})
+    group by kind_id`.execute(database);
+  return new Map(rows.map(({ kind, places }) => [kind, places]));
 }
 
 /** What a need follows from, and of what municipality and kind it is. */
@@ -84,17 +100,28 @@ export async function needFacts(
   return rows;
 }
 
-/** When the edition in force was adopted, and of which day the latest indicators and rules are; null before the first. */
-export async function updateFacts(
-  database: Database,
-  day: Day,
-): Promise<{ readonly adoptedOn: Day; readonly latestIndicator: Day | null; readonly latestRule: Day | null } | null> {
-  const { rows } = await sql<{ adoptedOn: Day; latestIndicator: Day | null; latestRule: Day | null }>`
-    select e.adopted_on as "adoptedOn",
-      (select max(as_of_day) from municipality_indicator where is_official and as_of_day <= ${day}) as "latestIndicator",
-      (select max(valid_from) from criterion_rule where valid_from <= ${day}) as "latestRule"
+/**
+ * When the edition in force was adopted, and of which day the latest indicators and rules are, the weakest of that day
+ * among them; null before the first.
+ */
+export async function updateFacts(database: Database, day: Day): Promise<UpdateFacts | null> {
+  const latest = (table: 'municipality_indicator' | 'criterion_rule', column: string, condition: string) => sql`
+    (select jsonb_build_object('day', ${sql.ref(column)}, 'provenance', provenance) from ${sql.table(table)}
+     where ${sql.ref(column)} <= ${day} and ${sql.raw(condition)}
+     order by ${sql.ref(column)} desc, array_position(array['SYNTHETIC', 'PLACEHOLDER', 'OFFICIAL'], provenance) limit 1)`;
+  const { rows } = await sql<UpdateFacts>`
+    select e.adopted_on as "adoptedOn", e.provenance as "editionProvenance",
+      ${latest('municipality_indicator', 'as_of_day', 'is_official')} as "latestIndicator",
+      ${latest('criterion_rule', 'valid_from', 'true')} as "latestRule"
     from map_edition e where e.effective_from <= ${day} order by e.effective_from desc limit 1`.execute(database);
   return rows[0] ?? null;
+}
+
+/** The latest day from which the draft of the round was ever in public discussion; null where it was not. */
+export async function lastBeginningOf(database: Database, round: string): Promise<Day | null> {
+  const { rows } = await sql<{ day: Day | null }>`
+    select max(draft_public_from) as day from planning_round_history where id = ${round}::uuid`.execute(database);
+  return rows[0]?.day ?? null;
 }
 
 /** The municipalities of a district, by code. */

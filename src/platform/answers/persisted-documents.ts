@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
+import { sha256Of } from '../sha256.js';
 
 /** The id of a document: what it says, not who registered it. */
 export function documentId(document: string): string {
-  return `sha256:${createHash('sha256').update(document).digest('hex')}`;
+  return `sha256:${sha256Of(document)}`;
 }
 
 /** Documents that clients may name by their id instead of sending them. */

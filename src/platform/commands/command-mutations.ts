@@ -124,9 +124,9 @@ function reportIn({ report }: SubjectType, outcome: Outcome): object {
 }
 
 function askedOf(context: Context, info: GraphQLResolveInfo, dryRun: boolean): Omit<Asked, 'expectedVersion'> {
-  const { viewer, today, requestId, commandsUntil: until } = context;
+  const { viewer, today, requestId, commandsUntil: until, readSheet } = context;
   return {
-    ...{ viewer, today, requestId, dryRun, until },
+    ...{ viewer, today, requestId, dryRun, until, readSheet },
     idempotencyKey: idempotencyKeyOf(info, context.idempotencyKey),
   };
 }

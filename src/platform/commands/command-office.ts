@@ -3,8 +3,9 @@ import { type ReadPools } from '../database/read-pools.js';
 import { type Database, RequestError } from '../query/index.js';
 import { appendAudit, type AuditEntry } from './audit-entry.js';
 import { type Command } from './command.js';
+import { type EnteredBy } from './desk.js';
 import { type CommandReport, endOf, endsOf } from './command-report.js';
-import { keepOutcomes, keptOutcomes, type NamedRequest, requestHash } from './kept-outcomes.js';
+import { forgetRequest, keepOutcomes, keptOutcomes, type NamedRequest, requestHash } from './kept-outcomes.js';
 import { asRefusal, isRequestRefusal } from './request-refusals.js';
 import { type Order, type Outcome, perform, type Performed, refuseStrangers } from './run-command.js';
 import { inWriteTransaction, type WriteTimes } from './write-transaction.js';
@@ -24,6 +25,8 @@ export type Asked = Order & {
 export type OfficeOptions = {
   readonly pools: ReadPools;
   readonly times: WriteTimes;
+  /** The source of what somebody enters. */
+  readonly enteredBy: EnteredBy;
   /** After each commit the process hears of it before the answer goes out. */
   readonly afterCommit: () => Promise<void>;
   readonly onUnexpected: (error: unknown, requestId: string) => void;
@@ -56,6 +59,7 @@ export class CommandOffice {
       const key = asked.idempotencyKey === null ? null : `${asked.idempotencyKey}/${String(index)}`;
       outcomes.push(await this.#oneOfMany(command, raw, { ...asked, idempotencyKey: key }));
     }
+    if (outcomes.every(({ status }) => status === 'REFUSED')) await this.#unclaim(command, inputs, asked);
     return outcomes;
   }
 
@@ -86,6 +90,21 @@ export class CommandOffice {
     });
   }
 
+  /** Nothing was done under the name: it is free for the same inputs once they are mended. */
+  async #unclaim(command: Command, inputs: readonly Raw[], asked: Asked): Promise<void> {
+    const request = named(command, inputs, asked, 'PER_ROW');
+    if (request === null) return;
+    const { pools, times, onUnexpected } = this.#options;
+    const forgotten = inWriteTransaction(pools, asked, times, async (database) => {
+      await forgetRequest(database, request);
+      return { result: null, isKept: true };
+    });
+    // Why each was refused is to be told all the same.
+    await forgotten.catch((error: unknown) => {
+      onUnexpected(error, asked.requestId);
+    });
+  }
+
   async #carryOut(command: Command, inputs: readonly Raw[], asked: Asked, mode: Mode): Promise<readonly Outcome[]> {
     const began = performance.now();
     const report = (ends: CommandReport['ends']) => {
@@ -105,12 +124,12 @@ export class CommandOffice {
 
   async #inTransaction(command: Command, inputs: readonly Raw[], asked: Asked, mode: Mode) {
     refuseLate(asked);
-    const { pools, times } = this.#options;
+    const { pools, times, enteredBy } = this.#options;
     const request = named(command, inputs, asked, mode);
     const { result, isKept } = await inWriteTransaction(pools, asked, times, async (database) => {
       const kept = request === null ? null : await keptOutcomes(database, request);
       if (kept !== null) return { result: { outcomes: kept, isRepeated: true }, isKept: false };
-      const performed = await performAll(database, command, inputs, asked);
+      const performed = await performAll(database, command, inputs, { ...asked, enteredBy });
       const outcomes = performed.map(({ outcome }) => outcome);
       const isRefused = outcomes.some(({ status }) => status !== 'DONE');
       if (asked.dryRun || isRefused) {
@@ -139,7 +158,7 @@ async function performAll(
   database: Database,
   command: Command,
   inputs: readonly Raw[],
-  asked: Asked,
+  asked: Asked & { readonly enteredBy: EnteredBy },
 ): Promise<readonly Performed[]> {
   const all: Performed[] = [];
   for (const raw of inputs) {

@@ -1,12 +1,17 @@
 import { sql } from 'kysely';
 import { may, type Permission, type Place, type Viewer } from '../../access/rules/index.js';
 import { type Day } from '../../kernel/day.js';
+import { type Entered, type Provenance, weakest } from '../../kernel/provenance.js';
 import { type Collection, type Database, RequestError, selectList } from '../query/index.js';
+import { type ReadSheet } from '../spreadsheets/index.js';
 import { CommandRefused } from './refused.js';
 
 type Stored = { readonly pk: string };
 /** What a row is made of, or what of it changes, under the names that rows have. */
 type Values<Row> = { readonly [K in keyof Row]?: Row[K] };
+
+/** Makes and finds the source of what somebody enters. */
+export type EnteredBy = (database: Database, viewer: Viewer) => Promise<Entered>;
 
 export type DeskOptions = {
   readonly database: Database;
@@ -14,6 +19,8 @@ export type DeskOptions = {
   readonly today: Day;
   readonly permission: Permission;
   readonly expectedVersion: number | null;
+  readonly readSheet: ReadSheet;
+  readonly enteredBy: EnteredBy;
 };
 
 /** Where a command is carried out: the transaction, who gave it, and the ways to say no. */
@@ -21,15 +28,22 @@ export class Desk {
   readonly database: Database;
   readonly viewer: Viewer;
   readonly today: Day;
+  /** Reads a file that the command was given. */
+  readonly readSheet: ReadSheet;
   #reported: object | null = null;
+  readonly #enteredBy: EnteredBy;
   readonly #permission: Permission;
   readonly #expectedVersion: number | null;
   #hasComparedVersion = false;
+  /** By which part of the input each row was found. */
+  readonly #foundBy = new Map<string, readonly string[]>();
 
-  constructor({ database, viewer, today, permission, expectedVersion }: DeskOptions) {
+  constructor({ database, viewer, today, permission, expectedVersion, readSheet, enteredBy }: DeskOptions) {
     this.database = database;
     this.viewer = viewer;
     this.today = today;
+    this.readSheet = readSheet;
+    this.#enteredBy = enteredBy;
     this.#permission = permission;
     this.#expectedVersion = expectedVersion;
   }
@@ -80,6 +94,7 @@ export class Desk {
     const { rows } = await sql<Row>`
       select ${selectList(collection, 't')} from ${sql.table(tableOf(collection))} t
       where t.id = ${id}::uuid for no key update`.execute(this.database);
+    this.#foundBy.set(id, path);
     return rows[0] ?? this.refuse('NO_SUCH_RECORD', ...path);
   }
 
@@ -135,12 +150,37 @@ export class Desk {
     return row.id;
   }
 
+  /**
+   * Changes a row; one that may be trusted more than who changes it is from then on trusted as little. What a public text
+   * tells is not changed, unless the row gets a source of its own: it would keep one that does not say so.
+   */
   async change<Row extends Stored>(collection: Collection<Row>, id: string, values: Values<Row>): Promise<void> {
-    const entries = storedValues(collection, values);
-    if (entries.length === 0) return this.touch(collection, id);
+    if (storedValues(collection, values).length === 0) return this.touch(collection, id);
+    const keepsSource = 'sourceId' in collection.columns && !('sourceId' in values);
+    const isTold = keepsSource && (await this.#isToldInPublic(tableOf(collection), id));
+    this.refuseWhere(isTold, 'TOLD_BY_A_PUBLIC_TEXT', ...(this.#foundBy.get(id) ?? []));
+    const entries = storedValues(collection, { ...(await this.#weakened(collection, id)), ...values });
     await sql`
       update ${sql.table(tableOf(collection))} set ${sql.join(entries.map(([name, value]) => sql`${sql.ref(name)} = ${value}`))}
       where id = ${id}::uuid`.execute(this.database);
+  }
+
+  /** What becomes of the trust in a row, and of its source, where somebody changes it; nothing where he is trusted as much. */
+  async #weakened(collection: Collection, id: string): Promise<Partial<Entered>> {
+    const { provenance } = this.viewer;
+    if (provenance === 'OFFICIAL' || collection.columns.provenance === undefined) return {};
+    const { rows } = await sql<{ before: Provenance }>`
+      select provenance as before from ${sql.table(tableOf(collection))} where id = ${id}::uuid`.execute(this.database);
+    const [row] = rows;
+    if (row === undefined || weakest(row.before, provenance) === row.before) return {};
+    return this.#enteredBy(this.database, this.viewer);
+  }
+
+  async #isToldInPublic(table: string, id: string): Promise<boolean> {
+    const { rows } = await sql`
+      select from ${sql.table(table)} t join source o on o.id = t.source_id
+      where t.id = ${id}::uuid and o.origin = 'REFERENCE'`.execute(this.database);
+    return rows.length > 0;
   }
 
   /** What hangs on a row has changed: so has its version, for whoever saw it before. */

@@ -4,6 +4,8 @@ import { type CodeEnum } from './code-field.js';
 /** A mistake in what was given, before anything was looked up. */
 export type ReadProblem = { readonly code: string; readonly field: readonly string[] };
 
+type Digits = { readonly whole: number; readonly fraction: number };
+
 /** A part of the input of a command: how the schema shows it, and how it is read. */
 export type Given<Value = unknown> = {
   readonly type: 'id' | 'date' | 'text' | 'count' | 'flag' | 'decimal' | 'code' | 'object' | 'file';
@@ -15,6 +17,8 @@ export type Given<Value = unknown> = {
   readonly codes?: CodeEnum;
   /** The smallest count. */
   readonly least?: number;
+  /** How many digits of a decimal number are kept before its point and after it, where no rule says what is wrong with more. */
+  readonly digits?: Digits;
   readonly object?: { readonly name: string; readonly description: string; readonly fields: Fields };
   readonly '~value'?: Value;
 };
@@ -31,7 +35,11 @@ export const given = {
   text: (description: string): Given<string> => ({ ...plain, type: 'text', description }),
   count: (description: string, least = 0): Given<number> => ({ ...plain, type: 'count', least, description }),
   flag: (description: string): Given<boolean> => ({ ...plain, type: 'flag', description }),
-  decimal: (description: string): Given<string> => ({ ...plain, type: 'decimal', description }),
+  decimal: (description: string, digits?: Digits): Given<string> => ({
+    ...plain,
+    ...{ type: 'decimal', description },
+    ...(digits !== undefined && { digits }),
+  }),
   /** A whole file, in base64. The audit keeps its hash and size only. */
   file: (description: string): Given<Uint8Array> => ({ ...plain, type: 'file', description }),
   code: <Code extends string>(codes: { readonly [C in Code]: C }, description: string): Given<Code> => ({

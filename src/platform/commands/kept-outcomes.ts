@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import canonicalize from 'canonicalize';
 import { sql } from 'kysely';
 import { type Database, RequestError } from '../query/index.js';
+import { sha256Of } from '../sha256.js';
 import { type Outcome } from './run-command.js';
 import { isLockTaken } from './write-transaction.js';
 
@@ -10,9 +10,7 @@ export type NamedRequest = { readonly client: string; readonly key: string; read
 
 /** The same request has the same hash, however it was written. */
 export function requestHash(name: string, request: unknown): string {
-  return createHash('sha256')
-    .update(`${name} ${canonicalize(request) ?? ''}`)
-    .digest('hex');
+  return sha256Of(`${name} ${canonicalize(request) ?? ''}`);
 }
 
 /** What the same request brought before, if it came before; nobody else is at it until the transaction ends. */
@@ -44,6 +42,16 @@ export async function keepOutcomes(
     insert into idempotent_request (client, key, request_hash, outcome)
     values (${client}, ${key}, ${hash}, ${kept}::jsonb)`.execute(database);
   await sql`delete from idempotent_request where client = ${client} and created_at < now() - interval '30 days'`.execute(
+    database,
+  );
+}
+
+/** The name is free again, unless one of many was done under it. */
+export async function forgetRequest(database: Database, { client, key, hash }: NamedRequest): Promise<void> {
+  await lock(database, client, key);
+  await sql`
+    delete from idempotent_request where client = ${client} and key = ${key} and request_hash = ${hash}
+      and not exists (select from idempotent_request one where one.client = ${client} and starts_with(one.key, ${`${key}/`}))`.execute(
     database,
   );
 }

@@ -30,6 +30,9 @@ export function readInput(
     if (field.type === 'count' && (Number(value) < (field.least ?? 0) || Number(value) > LARGEST_COUNT)) {
       problems.push({ code: 'NUMBER_OUT_OF_RANGE', field: path });
     }
+    if (field.digits !== undefined && !isKept(String(value), field.digits)) {
+      problems.push({ code: 'DECIMAL_OUT_OF_RANGE', field: path });
+    }
     return value;
   };
   const input = Object.fromEntries(
@@ -42,6 +45,12 @@ export function readInput(
     }),
   );
   return { input, problems };
+}
+
+/** Whether every digit is kept: the database would round others away, and say nothing. */
+function isKept(value: string, { whole, fraction }: NonNullable<Given['digits']>): boolean {
+  const [before = '', after = ''] = value.replace(/^[+-]/, '').split('.');
+  return before.replace(/^0+/, '').length <= whole && after.replace(/0+$/, '').length <= fraction;
 }
 
 function readText(value: string, field: readonly string[], problems: ReadProblem[]): string {

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { sha256Of } from '../sha256.js';
 import { type Fields } from './fields.js';
 
 type Raw = Readonly<Record<string, unknown>>;
@@ -23,5 +23,5 @@ export function recordedInput(fields: Fields, raw: Raw, isPlacePublic: boolean):
 
 function fingerprint(base64: string): { readonly bytes: number; readonly sha256: string } {
   const bytes = Buffer.from(base64, 'base64');
-  return { bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') };
+  return { bytes: bytes.length, sha256: sha256Of(bytes) };
 }

@@ -6,6 +6,7 @@ const REFUSALS: Readonly<Record<string, string>> = {
   '23P01': 'OVERLAPS',
   '23503': 'NO_SUCH_RECORD',
   '23514': 'NOT_CONSISTENT',
+  '22003': 'DECIMAL_OUT_OF_RANGE',
 };
 
 /** What the database refused, as clients see it; null where nobody expected it. */

@@ -2,9 +2,10 @@ import { mayAnywhere, type Viewer } from '../../access/rules/index.js';
 import { type Day } from '../../kernel/day.js';
 import { type Refused } from '../../kernel/refused.js';
 import { type Database, RequestError } from '../query/index.js';
+import { type ReadSheet } from '../spreadsheets/index.js';
 import { auditEntry, type AuditEntry } from './audit-entry.js';
 import { type Command } from './command.js';
-import { Desk } from './desk.js';
+import { Desk, type EnteredBy } from './desk.js';
 import { readInput } from './read-input.js';
 import { CommandRefused } from './refused.js';
 import { refusalOf } from './refusal-of.js';
@@ -25,6 +26,7 @@ export type Order = {
   readonly today: Day;
   readonly requestId: string;
   readonly expectedVersion: number | null;
+  readonly readSheet: ReadSheet;
 };
 
 type Raw = Readonly<Record<string, unknown>>;
@@ -37,12 +39,13 @@ export async function perform(
   database: Database,
   command: Command,
   raw: Raw,
-  { viewer, today, requestId, expectedVersion }: Order,
+  { viewer, today, requestId, expectedVersion, readSheet, enteredBy }: Order & { readonly enteredBy: EnteredBy },
 ): Promise<Performed> {
   refuseStrangers(command, viewer);
   const { input, problems } = readInput(command.fields, raw);
   if (problems.length > 0) return refused(null, problems, null);
-  const desk = new Desk({ database, viewer, today, permission: command.permission, expectedVersion });
+  const { permission } = command;
+  const desk = new Desk({ database, viewer, today, permission, expectedVersion, readSheet, enteredBy });
   try {
     const done = await command.perform(desk, input);
     if (expectedVersion !== null && !desk.hasComparedVersion) throw new Error(`${command.name} compares no version`);

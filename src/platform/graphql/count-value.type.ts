@@ -6,7 +6,9 @@ registerEnumType(CountStatus, {
   description: 'Whether a count of persons is told.',
   valuesConfig: {
     EXACT: { description: 'The count itself.' },
-    SUPPRESSED: { description: 'Small, so that it might tell of persons: only its bounds are given.' },
+    SUPPRESSED: {
+      description: 'Small, or such that a small one could be computed from it: only its bounds are given.',
+    },
     MISSING: { description: 'Nobody has reported it.' },
   },
 });
@@ -15,7 +17,8 @@ registerEnumType(CountStatus, {
 const LEAST_TOLD = 5;
 
 @ObjectType('CountValue', {
-  description: 'A count of persons, or why it is not told. Counts under 5 are suppressed.',
+  description:
+    'A count of persons, or why it is not told. Counts under 5 are suppressed, and with them those that would give them away.',
   simpleResolvers: true,
 })
 export class CountValue {
@@ -25,7 +28,10 @@ export class CountValue {
   status: keyof typeof CountStatus;
   @Field(() => Int, { nullable: true, description: 'So many at least; null where nothing is reported.' })
   lowerBound: number | null;
-  @Field(() => Int, { nullable: true, description: 'So many at most; null where nothing is reported.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'So many at most; null where nothing is reported, or where it would give a suppressed count away.',
+  })
   upperBound: number | null;
 }
 

@@ -63,6 +63,8 @@ export const column = {
   }),
   /** The key of another row; filtered through the relation, not by itself. */
   reference: (name: string) => stored<string>('hidden', name),
+  /** Stored and in the row for resolvers, neither filtered nor ordered by. */
+  kept: <Value>(name: string) => stored<Value>('hidden', name),
   /** In the row for resolvers, neither filtered nor ordered by. */
   hidden: <Value>(of: Column['of']): Column<Value> => ({ kind: 'hidden', of }),
   /** Computed from other tables. */

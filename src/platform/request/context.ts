@@ -6,6 +6,7 @@ import { type Throttle } from '../answers/budgets.js';
 import { type Viewer } from '../../access/rules/index.js';
 import { type CommandOffice } from '../commands/command-office.js';
 import { type Collection, type Database, RequestError } from '../query/index.js';
+import { type ReadSheet } from '../spreadsheets/index.js';
 import { type Question } from '../threads/work-thread.js';
 import { type Language } from './language.js';
 import { type ReadSession } from './read-session.js';
@@ -54,6 +55,8 @@ export type RequestFrame = {
   readonly read: (knownAt: string | null) => ReadSession;
   /** Asks the thread that does heavy work; the answers, or errors, come at the same time. */
   readonly ask: (questions: readonly Question[]) => Promise<readonly unknown[]>;
+  /** Reads a file that was sent, beside everything else. */
+  readonly readSheet: ReadSheet;
   /** Everything that is stored and public, by the name of its type. */
   readonly collections: ReadonlyMap<string, Collection>;
 };
@@ -106,6 +109,10 @@ export class Context {
 
   get commands(): CommandOffice {
     return this.frame.commands;
+  }
+
+  get readSheet(): ReadSheet {
+    return this.frame.readSheet;
   }
 
   /** What the asker may read; answers are shared only among those who do not say who they are. */

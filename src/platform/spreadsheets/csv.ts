@@ -3,7 +3,8 @@ import { stringify } from 'csv-stringify/sync';
 import { cellText, type Sheet, UnreadableSpreadsheet } from './spreadsheet.js';
 
 const DELIMITERS = [';', ',', '\t'] as const;
-const BYTE_ORDER_MARK = '\uFEFF';
+/** Among so many lines the headings are found. */
+const FIRST_LINES = 20;
 
 /** Rows of a CSV file as spreadsheet programs save it: UTF-8, UTF-16 or windows-1251, with semicolons, commas or tabs. */
 export function readCsv(bytes: Uint8Array): Sheet {
@@ -33,20 +34,22 @@ function textOf(bytes: Uint8Array): string {
   }
 }
 
-/** The one that the first line with text has most of, outside quotes. */
+/** The one that one of the first lines has most of, outside quotes: that line is the headings, or as long as they are. */
 function delimiterOf(text: string): string {
-  const line = text.split(/\r\n|\n|\r/).find((each) => /[^\s;,]/.test(each.replace(BYTE_ORDER_MARK, ''))) ?? '';
-  const bare = line.replace(/"[^"]*"/g, '');
-  const count = (delimiter: string) => bare.split(delimiter).length;
+  const lines = text.split(/\r\n|\n|\r/, FIRST_LINES).map((line) => line.replace(/"[^"]*"/g, ''));
+  const count = (delimiter: string) => Math.max(...lines.map((line) => line.split(delimiter).length));
   return DELIMITERS.reduce((best, each) => (count(each) > count(best) ? each : best));
 }
 
-/** The file as a Bulgarian Excel opens it by itself: UTF-8 with its mark, semicolons, lines that end in CR LF. */
+/**
+ * The file as a Bulgarian Excel opens it by itself: UTF-8 with its mark, semicolons, lines that end in CR LF. A text that it
+ * would take for a formula stands after an apostrophe.
+ */
 export function writeCsv(sheet: Sheet): Uint8Array {
   return Buffer.from(
     stringify(
       sheet.map((row) => [...row]),
-      { bom: true, delimiter: ';', record_delimiter: 'windows', quoted_match: /[;,"\t\r\n]/ },
+      { bom: true, delimiter: ';', record_delimiter: 'windows', quoted_match: /[;,"\t\r\n]/, escape_formulas: true },
     ),
   );
 }

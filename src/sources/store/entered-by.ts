@@ -1,10 +1,9 @@
 import { sql } from 'kysely';
 import { roles, type Viewer } from '../../access/rules/index.js';
-import { type Provenance } from '../../kernel/provenance.js';
+import { type Entered } from '../../kernel/provenance.js';
 import { type Database } from '../../platform/query/index.js';
 
-/** Whence a fact is that somebody enters, and how far it may be trusted. */
-export type Entered = { readonly provenance: Provenance; readonly sourceId: string };
+export { type Entered };
 
 /** The source of what a body enters: one for each role and area, made when it first enters something. */
 export async function enteredBy(database: Database, viewer: Viewer): Promise<Entered> {

@@ -2,14 +2,14 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { workedQuestions } from '../../../src/worked-questions.js';
 import { type Api, apiOver } from '../../support/api.js';
 import { demoDatabase } from '../../support/database.js';
-import { makeHundredfold } from './hundredfold.js';
+import { makeTenfold } from './hundredfold.js';
 
 let once: Api;
 let tenfold: Api;
 beforeAll(async () => {
   once = await apiOver(await demoDatabase());
   const larger = await demoDatabase();
-  await makeHundredfold(larger.url, 10);
+  await makeTenfold(larger.url);
   tenfold = await apiOver(larger);
 });
 afterAll(async () => {

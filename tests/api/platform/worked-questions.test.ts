@@ -25,14 +25,15 @@ describe('the worked questions', () => {
     const later = ['07-what-lies-ahead', '08-why-did-it-change', '09-what-would-close-it', '10-what-if'];
     const latest = ['11-how-it-stood', '12-find-by-name', '13-places-by-kind-and-district', '14-nearest-with-places'];
     const registers = ['16-what-falls-due', '17-what-is-overdue-where', '18-who-am-i'];
-    // These are answered in tests/api/projects, tests/api/planning, tests/api/comparison and tests/api/money.
+    // These are answered in tests/api/{projects,planning,registers,referrals,comparison,national-map,money}.
     const projects = ['20-projects-of-lyaskovets', '21-integrated-services-of-mineralni-bani'];
     const cliffs = ['22-capacity-project-of-elena', '23-funding-cliffs'];
     const planning = ['24-indicative-mapping-of-pernik', '25-transformation-towards-2035'];
-    const compared = ['28-proposals-against-the-edition'];
-    const money = ['30-price-of-the-gap', '31-spending-per-inhabitant'];
+    const ofTown = ['26-register-of-elena', '27-referrals-and-waiting'];
+    const edition = ['28-proposals-against-the-edition', '29-import-an-edition'];
+    const money = ['30-price-of-the-gap', '31-spending-per-inhabitant', '32-money-of-projects'];
     const first = [...told, ...more, ...later, ...latest, '15-who-can-reach-places', ...registers];
-    const files = [...first, ...projects, ...cliffs, ...planning, ...compared, ...money];
+    const files = [...first, ...projects, ...cliffs, ...planning, ...ofTown, ...edition, ...money];
     expect(workedQuestions().map(({ file }) => file)).toEqual(files.map((file) => `${file}.graphql`));
   });
 

@@ -48,7 +48,10 @@ afterAll(async () => {
 });
 
 /** Of these all rows are public and small counts of persons are not; of other types the row itself is what is seen. */
-const PERSONS: { readonly [T in LimitedType]?: string } = { CapacityReport: 'users', ProjectCount: 'persons' };
+const PERSONS: { readonly [T in LimitedType]?: string } = {
+  ...{ CapacityReport: 'users', ProjectCount: 'persons', ReferralReport: 'referred', ReferralCount: 'referred' },
+  NeedsAnalysis: 'personsInNeed',
+};
 const isOfCounts = (type: LimitedType) => PERSONS[type] !== undefined;
 const persons = (type: LimitedType, selection: string) =>
   isOfCounts(type) ? `persons: ${PERSONS[type]} ${selection}` : '';
@@ -145,7 +148,8 @@ describe('rows that are not public', () => {
     expect([...new Set(through)].sort()).toEqual(
       [
         ...['Inspection', 'InspectionFinding', 'Prescription', 'PrescriptionFollowUp', 'MapDraft', 'MapDraftEntry'],
-        'ProjectCount',
+        ...['ProjectCount', 'ReferralReport', 'ReferralCount'],
+        ...['ProjectCount', 'NeedsAnalysis', 'PlanningProposal', 'IntendedFunding', 'AnnualPlan', 'AnnualPlanEntry'],
       ].sort(),
     );
   });

@@ -25,6 +25,20 @@ beforeAll(async () => {
 });
 afterAll(() => api.stop());
 
+/** Two hundred cells to spoil, with the reason of each. */
+const SPOILT = Array.from({ length: 40 }, () => [
+  { place: 0, column: 'LEVEL', code: 'LEVEL_UNKNOWN', text: 'РАЙОННО' },
+  { place: 1, column: 'HOST', code: 'MUNICIPALITY_UNKNOWN', text: 'ZZZ01' },
+  { place: 4, column: 'KIND', code: 'KIND_UNKNOWN', text: 'NO_SUCH_KIND' },
+  { place: 5, column: 'MAXIMUM_USERS', code: 'NUMBER_UNREADABLE', text: 'много' },
+  { place: 6, column: 'STATE_FUNDING', code: 'FUNDING_UNKNOWN', text: 'NONE' },
+]).flat();
+
+const IMPORT_MANY = `mutation ($inputs: [MapDraftImportInput!]!, $mode: BatchMode!) {
+  mapDraftImportBatch(inputs: $inputs, mode: $mode) { rows { status userErrors { code }
+    report { rows badRows added problems { row column code } } } } }`;
+type Batch = { readonly mapDraftImportBatch: { readonly rows: readonly object[] } };
+
 /** Figures are told by the long tests only; nothing is asserted of them. */
 function tell(line: string): void {
   if (process.env['KARTA_LONG'] === '1') console.log(line);
@@ -123,10 +137,70 @@ describe('the import of an edition of the Map from a file (чл. 32-35)', () => 
 
   it('can be tried dry: the report is the same, and nothing is written', async () => {
     const draft = await newDraft();
-    const { report, userErrors } = await imported(draft, csv(...lines.slice(0, 3)), by.ministry, ', dryRun: true');
-    expect(userErrors).toEqual([]);
-    expect(report).toMatchObject({ rows: 3, added: 3 });
-    expect(await rowsOf(draft, 'true')).toBe(0);
+    const written = async () => [
+      await rowsOf(draft, 'true'),
+      await count(database.url, 'map_draft_entry_history'),
+      await count(database.url, 'audit_entry'),
+      await count(database.url, 'recorded_transaction'),
+      await count(database.url, 'idempotent_request'),
+    ];
+    const before = await written();
+    const file = csv(...lines.slice(0, 3));
+    const tried = await imported(draft, file, by.ministry, ', dryRun: true');
+    expect(tried.userErrors).toEqual([]);
+    expect(tried.report).toMatchObject({ rows: 3, added: 3 });
+    expect(await written()).toEqual(before);
+    const done = await imported(draft, file);
+    expect(done.report).toEqual(tried.report);
+    expect(await rowsOf(draft)).toBe(3);
+  });
+
+  it('sent again under the same name is answered with the same report, and not done again', async () => {
+    const draft = await newDraft();
+    const file = csv(...lines.slice(0, 3));
+    const named = (sent: object) => imported(draft, sent, by.ministry, '', ' @idempotent(key: "import once")');
+    // What was refused is not kept: the mended file may have the name.
+    const bad = csv(...lines.slice(0, 2), ['MUNICIPAL', 'ZZZ01', null, null, lines[0]?.[4] ?? '', '1', 'FULL']);
+    expect((await named(bad)).report).toMatchObject({ rows: 3, badRows: 1, added: null });
+    const first = await named(file);
+    expect(first.report).toMatchObject({ rows: 3, badRows: 0, added: 3, changed: 0, unchanged: 0, dropped: 0 });
+    const before = await count(database.url, 'audit_entry');
+    expect((await named(file)).report).toEqual(first.report);
+    expect(await count(database.url, 'audit_entry')).toBe(before);
+    // Without a name it is done again, and changes nothing.
+    expect((await imported(draft, file)).report).toMatchObject({ added: 0, unchanged: 3 });
+    expect(await errorOf(api, by.ministry, 'mapDraftImport', { draft, ...bad, basis }, 'import once')).toBe(
+      'IDEMPOTENCY_KEY_REUSED',
+    );
+  });
+
+  it.each(['PER_ROW', 'ALL_OR_NOTHING'])('of many drafts at once has a report for each (%s)', async (mode) => {
+    const [first, second, third] = [await newDraft(), await newDraft(), await newDraft()];
+    const bad = csv(...lines.slice(0, 1), ['РАЙОННО', 'PDV22', null, null, lines[0]?.[4] ?? '', '-1', 'FULL']);
+    const inputs = [
+      { draft: first, ...csv(...lines.slice(0, 2)), basis },
+      { draft: second, ...bad, basis },
+      { draft: third, ...csv(...lines.slice(0, 1)), basis },
+    ];
+    const { data } = await api.ask<Batch>(IMPORT_MANY, { inputs, mode }, { ...by.ministry });
+    const isDone = mode === 'PER_ROW';
+    const status = isDone ? 'DONE' : 'NOT_DONE';
+    expect(data.mapDraftImportBatch.rows).toEqual([
+      { status, userErrors: [], report: { rows: 2, badRows: 0, added: 2, problems: [] } },
+      {
+        ...{ status: 'REFUSED', userErrors: [{ code: 'FILE_WITH_PROBLEMS' }] },
+        report: {
+          ...{ rows: 2, badRows: 1, added: null },
+          problems: [
+            { row: 3, column: 'LEVEL', code: 'LEVEL_UNKNOWN' },
+            { row: 3, column: 'MAXIMUM_USERS', code: 'NUMBER_NEGATIVE' },
+          ],
+        },
+      },
+      { status, userErrors: [], report: { rows: 1, badRows: 0, added: 1, problems: [] } },
+    ]);
+    const written = await Promise.all([first, second, third].map((draft) => rowsOf(draft, 'true')));
+    expect(written).toEqual(isDone ? [2, 0, 1] : [0, 0, 0]);
   });
 
   it('stands in the audit with the hash of the file and the counts of rows, without the file', async () => {
@@ -154,17 +228,9 @@ describe('the import of an edition of the Map from a file (чл. 32-35)', () => 
     const all = municipalities.flatMap(({ code: host }) =>
       kinds.map(({ code }): Cells => ['MUNICIPAL', host, null, null, code, '12', 'FULL']),
     );
-    const spoil: readonly ((line: Cells) => Cells)[] = [
-      (line) => line.with(0, 'РАЙОННО'),
-      (line) => line.with(1, 'ZZZ01'),
-      (line) => line.with(4, 'NO_SUCH_KIND'),
-      (line) => line.with(5, 'много'),
-      (line) => line.with(6, 'NONE'),
-    ];
-    const rows = all
-      .slice(0, 7_000)
-      .map((line, index) => (index % 35 === 7 ? (spoil[((index - 7) / 35) % spoil.length]?.(line) ?? line) : line));
-    const expected = rows.flatMap((line, index) => (line === all[index] ? [] : [index + 2]));
+    const rows: Cells[] = all.slice(0, 7_000);
+    const expected = SPOILT.map((each, at) => ({ row: 35 * at + 9, ...each }));
+    for (const { row, place, text } of expected) rows[row - 2] = rows[row - 2]?.with(place, text) ?? [];
     expect([rows.length, expected.length]).toEqual([7_000, 200]);
     for (const file of [
       csv(...rows),
@@ -176,7 +242,9 @@ describe('the import of an edition of the Map from a file (чл. 32-35)', () => 
         `${file.format}: 7,000 rows, 200 bad: ${String(Math.round(performance.now() - began))} ms, ${String(file.content.length)} bytes`,
       );
       expect(report).toMatchObject({ rows: 7_000, badRows: 200 });
-      expect(report.problems.map(({ row }) => row)).toEqual(expected);
+      expect(report.problems.map(({ row, column, code, text }) => ({ row, column, code, text }))).toEqual(
+        expected.map(({ row, column, code, text }) => ({ row, column, code, text })),
+      );
     }
     expect(await rowsOf(draft, 'true')).toBe(0);
     const began = performance.now();

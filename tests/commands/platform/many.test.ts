@@ -129,6 +129,17 @@ describe('the name of a request for many', () => {
     expect(await count(database.url, 'audit_entry')).toBe(before);
   });
 
+  it('is free again where every one was refused, and no longer where one was done', async () => {
+    const ahead = { reportedFor: '2027-01-01' };
+    const mended = [report(), report()];
+    expect(codesOf(await town.manyAs('mended', 'PER_ROW', [report(ahead), report(ahead)]))).toEqual([
+      ...['DATED_AHEAD', 'DATED_AHEAD'],
+    ]);
+    expect(codesOf(await town.manyAs('mended', 'PER_ROW', mended))).toEqual(['DONE', 'DONE']);
+    expect(codesOf(await town.manyAs('half', 'PER_ROW', [report(), report(ahead)]))).toEqual(['DONE', 'DATED_AHEAD']);
+    expect(codesOf(await town.manyAs('half', 'PER_ROW', mended))).toEqual(['IDEMPOTENCY_KEY_REUSED']);
+  });
+
   it('has those done again that were refused, and no other', async () => {
     const later = report({ users: FAILING });
     const inputs = [report(), later];

@@ -8,8 +8,10 @@ import { type Asked, CommandOffice } from '../../../src/platform/commands/comman
 import { type CommandReport } from '../../../src/platform/commands/command-report.js';
 import { type Command } from '../../../src/platform/commands/command.js';
 import { openOrm } from '../../../src/platform/database/open-orm.js';
+import { readSpreadsheet } from '../../../src/platform/spreadsheets/index.js';
 import { ReadPools } from '../../../src/platform/database/read-pools.js';
 import { revokeKey } from '../../../src/access/commands/end-key.js';
+import { enteredBy } from '../../../src/sources/store/index.js';
 import { demoDatabase, type TestDatabase } from '../../support/database.js';
 import { keyFor } from '../../support/keys.js';
 import { ask, count } from '../../seeds/ask.js';
@@ -20,7 +22,7 @@ const operator: Viewer = {
 };
 const asked: Asked = {
   ...{ viewer: operator, today: day('2026-11-25'), requestId: 'test', expectedVersion: null },
-  ...{ dryRun: false, idempotencyKey: null, until: Infinity },
+  ...{ dryRun: false, idempotencyKey: null, until: Infinity, readSheet: readSpreadsheet },
 };
 // What the office is handed takes what its own fields describe.
 const revoke = revokeKey as unknown as Command;
@@ -42,7 +44,7 @@ function office(afterCommit: () => Promise<void> = () => Promise.resolve()) {
   const reports: CommandReport[] = [];
   const unexpected: unknown[] = [];
   const made = new CommandOffice({
-    ...{ pools, afterCommit, times: { statementMs: 10_000, lockMs: 8_000 } },
+    ...{ pools, afterCommit, enteredBy, times: { statementMs: 10_000, lockMs: 8_000 } },
     onUnexpected: (error) => unexpected.push(error),
     onCommand: (report) => reports.push(report),
   });

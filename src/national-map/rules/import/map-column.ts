@@ -1,4 +1,5 @@
 import { codesOf, type NamedCode } from '../../../kernel/named-code.js';
+import { folded } from './folded.js';
 
 /** The columns of a file with the rows of an edition; their names are the headings (ЗСУ чл. 32). */
 export const mapColumns = [
@@ -38,9 +39,4 @@ const columnOf: ReadonlyMap<string, MapColumn> = new Map(
 /** The column that a heading names, in Bulgarian or English; null for columns of one's own, such as notes. */
 export function columnOfHeading(heading: string): MapColumn | null {
   return columnOf.get(folded(heading)) ?? null;
-}
-
-/** Text as it is compared: case, spaces of any kind and a colon at the end say nothing. */
-export function folded(text: string): string {
-  return text.normalize('NFC').toLowerCase().replaceAll(/\s+/g, ' ').trim().replace(/:$/, '').trim();
 }

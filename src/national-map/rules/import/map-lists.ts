@@ -1,7 +1,7 @@
 import { PlanningLevel, planningLevels } from '../../../catalogue/rules/index.js';
 import { type NamedCode } from '../../../kernel/named-code.js';
 import { StateFunding, stateFundings } from '../state-funding.js';
-import { folded } from './map-column.js';
+import { folded } from './folded.js';
 
 type Names = { readonly nameBg: string; readonly nameEn: string | null };
 export type ListedMunicipality = Names & {

@@ -1,4 +1,5 @@
-import { type ImportProblem } from './import-problem.js';
+import { headingAnd } from './heading.js';
+import { type ImportProblem, LONGEST_CELL } from './import-problem.js';
 import { columnOfHeading, type MapColumn } from './map-column.js';
 import { findersIn, type MapLists } from './map-lists.js';
 import { type PlannedEntry } from './planned-entry.js';
@@ -19,11 +20,11 @@ type Row = readonly (string | null)[];
 /** Rows that begin with this explain, and are not read. */
 export const EXPLANATION = '#';
 
-/** Reads the rows of an edition from a sheet: the first row with text is the heading, blank rows are passed over. */
+/** Reads the rows of an edition from a sheet: what is above the headings, and blank rows, are passed over. */
 export function readMapRows(sheet: readonly Row[], lists: MapLists): MapFileContent {
   const said = sheet.flatMap((cells, index) => (isSaid(cells) ? [{ row: index + 1, cells }] : []));
-  const [heading, ...rows] = said;
-  const columns = columnsOf(heading?.row ?? 1, heading?.cells ?? []);
+  const { heading, rows } = headingAnd(said);
+  const columns = columnsOf(heading.row, heading.cells);
   if (columns.problems.length > 0) {
     return { entries: [], problems: columns.problems, rows: rows.length, badRows: 0 };
   }
@@ -43,7 +44,7 @@ export function readMapRows(sheet: readonly Row[], lists: MapLists): MapFileCont
       ...wrong.map((each) => ({
         row,
         firstRow: null,
-        text: textOf(each.column),
+        text: shown(textOf(each.column)),
         ...each,
         ...(each.code === 'ROW_REPEATED' && { firstRow }),
       })),
@@ -52,6 +53,11 @@ export function readMapRows(sheet: readonly Row[], lists: MapLists): MapFileCont
     else if (entry !== null) entries.push(entry);
   }
   return { entries, problems, rows: rows.length, badRows };
+}
+
+/** Of a cell with a novel in it, its beginning. */
+function shown(text: string | null): string | null {
+  return text !== null && text.length > LONGEST_CELL ? `${text.slice(0, LONGEST_CELL)}…` : text;
 }
 
 function isSaid(cells: Row): boolean {

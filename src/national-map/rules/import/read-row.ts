@@ -66,11 +66,15 @@ function hostOf(textOf: TextOf, { hostByCode, hostsByName, district }: MapFinder
   return others.length === 0 ? { value: host } : { column: 'HOST_NAME', code: 'MUNICIPALITY_AMBIGUOUS' };
 }
 
-/** A whole number, also with spaces between thousands; nothing is a row that states none (ЗСУ чл. 32, ал. 2). */
+/**
+ * A whole number, also with spaces between thousands, or with one or two zeros after its sign of fractions: three would be
+ * thousands to some. Nothing is a row that states none (ЗСУ чл. 32, ал. 2).
+ */
 function usersIn(text: string | null): Read<number | null> {
   const column = 'MAXIMUM_USERS';
   if (text === null) return { value: null };
-  const plain = /^[-+]?\d{1,3}(\s\d{3})+$/.test(text) ? text.replaceAll(/\s/g, '') : text;
+  const whole = text.replace(/[.,]0{1,2}$/, '');
+  const plain = /^[-+]?\d{1,3}(\s\d{3})+$/.test(whole) ? whole.replaceAll(/\s/g, '') : whole;
   if (!/^[-+]?\d+$/.test(plain)) return { column, code: 'NUMBER_UNREADABLE' };
   const value = Number(plain);
   if (value < 0) return { column, code: 'NUMBER_NEGATIVE' };

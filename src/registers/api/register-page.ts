@@ -1,0 +1,63 @@
+import { type Page, type PageAnswer } from '../../platform/http/pages.js';
+import { loadAll } from '../../platform/graphql/index.js';
+import { sha256Of } from '../../platform/sha256.js';
+import { writeCsv, writeXlsx } from '../../platform/spreadsheets/index.js';
+import { sourceByKey } from '../../sources/api/index.js';
+import { municipalRegister } from './municipal-register.js';
+import { registerFilters } from './register-filters.js';
+import { registerHtml, registerStyleHash } from './register-html.js';
+import { registerHead, registerSheet, type ShownRegister } from './register-sheet.js';
+import { registerWords } from './register-words.js';
+
+type Form = Pick<PageAnswer, 'type'> & {
+  readonly isKept: boolean;
+  readonly write: (register: ShownRegister) => Uint8Array | Promise<Uint8Array>;
+};
+
+const COLUMN_WIDTH = 24;
+const HEAD_WIDTHS = [48, 100];
+
+const forms: ReadonlyMap<string, Form> = new Map<string, Form>([
+  [
+    'html',
+    { type: 'text/html; charset=utf-8', isKept: false, write: (register) => Buffer.from(registerHtml(register)) },
+  ],
+  ['csv', { type: 'text/csv; charset=utf-8', isKept: true, write: (register) => writeCsv(registerSheet(register)) }],
+  [
+    'xlsx',
+    {
+      type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+      isKept: true,
+      write: (register) => {
+        const rows = registerSheet(register);
+        const { about, title } = registerWords[register.language];
+        return writeXlsx([
+          { name: title, rows, widths: (rows[0] ?? []).map(() => COLUMN_WIDTH) },
+          { name: about, rows: registerHead(register), widths: HEAD_WIDTHS },
+        ]);
+      },
+    },
+  ],
+]);
+
+/** The register of a municipality to print or keep: the very reading that `municipalRegister` answers with. */
+export const registerPage: Page = {
+  path: '/registers/:name',
+  async make(context, { name, parameters }) {
+    const [, municipality = '', extension = ''] = /^([A-Z]{3}\d{2})\.([a-z]+)$/.exec(name) ?? [];
+    const form = forms.get(extension);
+    if (form === undefined) return null;
+    const { day, language, where } = registerFilters(parameters, context.today);
+    const register = await municipalRegister(context, { municipality, where }, day);
+    if (register === null) return null;
+    const sources = await loadAll(context.loader(sourceByKey), register.sourceIds);
+    const isFiltered = [...parameters.keys()].some((parameter) => !['asOf', 'lang'].includes(parameter));
+    const shown = { ...register, language, isFiltered, sources };
+    return {
+      ...{ type: form.type, language, keptAs: form.isKept ? `register-${municipality}-${day}.${extension}` : null },
+      styleHash: extension === 'html' ? registerStyleHash : null,
+      version: sha256Of(JSON.stringify([name, language, shown])),
+      bytes: await form.write(shown),
+    };
+  },
+};

@@ -1,0 +1,2 @@
+export * from './register-entry.js';
+export * from './register-summary.js';
