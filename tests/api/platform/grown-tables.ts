@@ -16,6 +16,7 @@ export type Grown = {
 /** Tables that hang together are grown alike, so that what is copied finds its like. */
 const OF_PROJECTS = { times: 6_000 };
 const OF_PLANNING = { times: 1_300 };
+const OF_REFERRALS = { times: 300 };
 
 const OPINION = ['health_opinion_number', 'health_opinion_on'];
 const MENDING = ['mending_told_on', 'mending_until'];
@@ -107,6 +108,9 @@ export const OTHERS: Readonly<Record<string, Grown>> = {
     times: 1_100,
   },
   annual_plan_entry: { keys: ['id', 'plan_id'], moved: ['users'], times: 1_100 },
+  // One a period of each municipality; the small ones are to stay within the bounds that are published of them.
+  referral_report: { keys: ['id', 'municipality_id'], moved: ['first_day', 'last_day'], ...OF_REFERRALS },
+  referral_count: { keys: ['id', 'report_id'], moved: ['median_days'], ...OF_REFERRALS },
 };
 
 /** Lists that are not grown, and why: what the country has of them is there, or is little whatever it does. */
