@@ -6,6 +6,9 @@ const DELIMITERS = [';', ',', '\t'] as const;
 /** Among so many lines the headings are found. */
 const FIRST_LINES = 20;
 
+/** The apostrophe before what a spreadsheet program would take for a formula: it is none of the text. */
+const GUARDED = /^'(?=[=+\-@\t\r])/;
+
 /** Rows of a CSV file as spreadsheet programs save it: UTF-8, UTF-16 or windows-1251, with semicolons, commas or tabs. */
 export function readCsv(bytes: Uint8Array): Sheet {
   const text = textOf(bytes);
@@ -18,7 +21,7 @@ export function readCsv(bytes: Uint8Array): Sheet {
       relaxQuotes: true,
       skipEmptyLines: false,
     });
-    return rows.map((row) => row.map(cellText));
+    return rows.map((row) => row.map((cell) => cellText(cell.replace(GUARDED, ''))));
   } catch {
     throw new UnreadableSpreadsheet('FILE_UNREADABLE');
   }

@@ -9,7 +9,7 @@ import {
   toMany,
   toOne,
 } from '../../platform/query/index.js';
-import { areasByMunicipality, municipalities } from '../../territory/store/index.js';
+import { municipalities } from '../../territory/store/index.js';
 import { referralMeasures, ReferringBody } from '../rules/index.js';
 
 /** Read from views in which what is suppressed is not there for whoever may not see it, whatever he asks. */
@@ -47,7 +47,6 @@ export const referralReports = collection({
     municipality: toOne(() => municipalities, 'municipality_id'),
     counts: toMany((): Collection => referralCounts, 'report_id'),
   },
-  geography: { inArea: areasByMunicipality },
   recorded: { table: 'referral_report', withheld: [...referralMeasures] },
   defaultOrder: ['lastDay', 'referredBy'],
 });

@@ -148,7 +148,7 @@ describe('rows that are not public', () => {
     expect([...new Set(through)].sort()).toEqual(
       [
         ...['Inspection', 'InspectionFinding', 'Prescription', 'PrescriptionFollowUp', 'MapDraft', 'MapDraftEntry'],
-        ...['ProjectCount', 'ReferralReport', 'ReferralCount'],
+        ...['ReferralReport', 'ReferralCount'],
         ...['ProjectCount', 'NeedsAnalysis', 'PlanningProposal', 'IntendedFunding', 'AnnualPlan', 'AnnualPlanEntry'],
       ].sort(),
     );
