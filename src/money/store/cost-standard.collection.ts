@@ -9,7 +9,7 @@ export const costStandards = collection({
   columns: {
     kindId: column.reference('kind_id'),
     year: column.integer('year'),
-    amount: column.decimal('amount'),
+    amount: column.amount('amount'),
     currency: column.enumeration('currency', { name: 'Currency', codes: Currency }),
     unit: column.enumeration('unit', { name: 'CostUnit', codes: CostUnit }),
     ...factColumns,

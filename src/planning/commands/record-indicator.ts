@@ -33,13 +33,16 @@ export const recordIndicator = command({
     value: given.decimal('How many persons.'),
     asOfDay: given.date('The day that the value is of; it does not lie ahead.'),
     year: optional(given.count('The year that it is of; absent: that of the day.', 1990)),
-    isOfficial: given.flag('Whether the source is an official one, by which alone is planned.'),
+    isOfficial: given.flag(
+      'Whether the source is an official one, by which alone is planned; the survey of a municipality is none.',
+    ),
     source: optional(given.text(`${NAMED_SOURCE}; absent: whoever records it.`)),
   },
   async perform(desk, { municipality: code, source, value, asOfDay, year: stated, ...input }) {
     const municipality = await desk.withCode(municipalities, 'code', code, 'municipality');
     desk.permit({ municipality: municipality.pk });
     desk.dated(asOfDay, 'asOfDay');
+    desk.refuseWhere(input.isOfficial && !isCentral(desk), 'SURVEY_ONLY', 'isOfficial');
     desk.require(indicatorRefusal(value), 'value');
     const year = stated ?? Number(asOfDay.slice(0, 4));
     desk.require(indicatorYearRefusal(year, asOfDay), 'year');
@@ -65,6 +68,7 @@ export const correctIndicator = command({
     const row = await desk.subject(municipalityIndicators, indicator, 'indicator');
     desk.permit({ municipality: row.municipalityId });
     desk.require(indicatorRefusal(value), 'value');
+    desk.refuseWhere(isOfficial === true && !isCentral(desk), 'SURVEY_ONLY', 'isOfficial');
     const origin = await originOf(desk, source);
     const isForeign = row.sourceId !== origin.sourceId;
     desk.refuseWhere(isForeign && !isCentral(desk), 'SURVEY_ONLY', 'indicator');

@@ -150,9 +150,10 @@ export const planningRefusals = [
   },
   {
     code: 'SURVEY_ONLY',
-    nameBg: 'Общината вписва само собственото си проучване: стойност от друг източник вписва и поправя МТСП или АСП.',
+    nameBg:
+      'Общината вписва само собственото си проучване, което не е официален източник: стойност от такъв вписва и поправя МТСП или АСП.',
     nameEn:
-      'A municipality records its own survey only: a value from another source is recorded and corrected by МТСП or АСП.',
+      'A municipality records its own survey only, which is no official source: a value from one is recorded and corrected by МТСП or АСП.',
     article: 'Наредба за планирането чл. 3',
   },
   {

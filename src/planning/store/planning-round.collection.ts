@@ -124,7 +124,7 @@ export const intendedFundings = collection({
     proposalId: nullable(column.reference('proposal_id')),
     fund: column.enumeration('fund', { name: 'IntendedFund', codes: IntendedFund }),
     measure: nullable(column.enumeration('measure', { name: 'FundedMeasure', codes: FundedMeasure })),
-    amount: nullable(column.decimal('amount')),
+    amount: nullable(column.amount('amount')),
     currency: nullable(column.enumeration('currency', { name: 'Currency', codes: Currency })),
     note: nullable(column.name('note')),
     ...factColumns,

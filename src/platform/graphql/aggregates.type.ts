@@ -93,7 +93,12 @@ function aggregatesType(name: string, description: string, shape: ListShape, rat
   Field(() => Int, { description: 'How many rows.' })(Aggregated.prototype, 'count');
   for (const measured of measuredColumns(shape)) {
     const { values } = valuesTypesOf(measured);
-    Field(() => values, { description: `The values of ${measured.field}.` })(Aggregated.prototype, measured.field);
+    Field(() => values, {
+      description:
+        measured.unit === undefined
+          ? `The values of ${measured.field}.`
+          : `The values of ${measured.field}; null but for how many where they are in several currencies: group or filter by currency.`,
+    })(Aggregated.prototype, measured.field);
   }
   if (ratioField !== null) {
     const descriptor = Object.getOwnPropertyDescriptor(Aggregated.prototype, 'ratioOfSums');

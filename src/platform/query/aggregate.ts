@@ -82,9 +82,11 @@ class GroupingStatement {
       const at = joins.reach(dimension.path);
       return sql`${dimension.value(at, asking)} as ${sql.ref(`k${String(index)}`)}`;
     });
-    const columns = this.#measured.flatMap(({ column }) => {
+    const columns = this.#measured.flatMap(({ column, unit }) => {
       const of = collection.columns[column]?.of('t', asking);
-      return of === undefined ? [] : [sql`${of} as ${sql.ref(`c_${column}`)}`];
+      if (of === undefined) return [];
+      const value = sql`${of} as ${sql.ref(`c_${column}`)}`;
+      return unit === undefined ? [value] : [value, sql`${sql.ref(`t.${unit}`)} as ${sql.ref(`u_${column}`)}`];
     });
     const distinct = this.#dimensions.some(({ path }) => path.some(({ many }) => many)) ? sql`distinct` : sql``;
     return sql`select ${distinct} ${sql.join([sql.ref('t.id'), ...keys, ...columns])}
@@ -107,8 +109,9 @@ class GroupingStatement {
     return this.#question.ratios.map(({ of, to }, index) => {
       const [dividend, divisor] = [sql.ref(`x.c_${of}`), sql.ref(`x.c_${to}`)];
       const both = sql`filter (where ${dividend} is not null and ${divisor} is not null)`;
-      return sql`round(sum(${dividend}) ${both} / nullif(sum(${divisor}) ${both}, 0)::numeric, ${sql.lit(RATIO_DIGITS)})::text
-        as ${sql.ref(`r${String(index)}`)}`;
+      const ratio = sql`round(sum(${dividend}) ${both} / nullif(sum(${divisor}) ${both}, 0)::numeric, ${sql.lit(RATIO_DIGITS)})::text`;
+      const units = this.#measured.filter(({ column }) => column === of || column === to);
+      return sql`${units.reduce((value, each) => inOneUnit(each, value), ratio)} as ${sql.ref(`r${String(index)}`)}`;
     });
   }
 
@@ -163,7 +166,19 @@ class GroupingStatement {
   });
 }
 
-function measureOf({ column }: MeasuredColumn, measure: MeasureKind): Sql {
+/** Nothing, where the values are in several units: levs and euro add up to neither. */
+function inOneUnit({ column, unit }: MeasuredColumn, value: Sql): Sql {
+  if (unit === undefined) return value;
+  const isThere = sql`filter (where ${sql.ref(`x.c_${column}`)} is not null)`;
+  return sql`case when count(distinct ${sql.ref(`x.u_${column}`)}) ${isThere} <= 1 then ${value} end`;
+}
+
+function measureOf(measured: MeasuredColumn, measure: MeasureKind): Sql {
+  const value = valueOf(measured, measure);
+  return measure === 'known' ? value : inOneUnit(measured, value);
+}
+
+function valueOf({ column }: MeasuredColumn, measure: MeasureKind): Sql {
   const value = sql.ref(`x.c_${column}`);
   switch (measure) {
     case 'known':

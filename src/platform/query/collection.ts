@@ -27,7 +27,7 @@ export type OrderKey = {
 /** What the schema knows of a column, whether its rows are in the database or in memory. */
 export type ShownColumn = Pick<
   Column,
-  'kind' | 'as' | 'codeSet' | 'isClosed' | 'isRatio' | 'onDemand' | 'isFilterless'
+  'kind' | 'as' | 'codeSet' | 'isClosed' | 'isRatio' | 'unit' | 'onDemand' | 'isFilterless'
 > & {
   /** The collection in which its codes have names. */
   readonly namedIn?: () => Collection;

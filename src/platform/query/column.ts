@@ -31,6 +31,8 @@ export type Column<Value = unknown> = {
   readonly isNullable?: boolean;
   /** A quotient: sums and averages of it say nothing. */
   readonly isRatio?: boolean;
+  /** The stored column that says in which unit it is: values in different ones are not taken together. */
+  readonly unit?: string;
   /** Rows are ordered by it and not filtered by it. */
   readonly isFilterless?: boolean;
   /** A code of a closed list of the country: one that does not exist is a mistake of the asker. */
@@ -54,6 +56,8 @@ export const column = {
   code: (name: string, options?: Options) => stored<string>('code', name, options),
   integer: (name: string) => stored<number>('integer', name),
   decimal: (name: string) => stored<string>('decimal', name),
+  /** Money in the currency of its row. */
+  amount: (name: string): Column<string> => ({ ...stored<string>('decimal', name), unit: 'currency' }),
   boolean: (name: string) => stored<boolean>('boolean', name),
   date: (name: string) => stored<Day>('date', name),
   timestamp: (name: string) => stored<string>('timestamp', name),

@@ -12,6 +12,8 @@ export type MeasuredColumn = {
   readonly field: string;
   readonly kind: ColumnKind;
   readonly measures: readonly MeasureKind[];
+  /** The stored column with its unit; what is taken together of several units is null. */
+  readonly unit?: string | undefined;
 };
 
 const OF_NUMBERS: readonly MeasureKind[] = ['known', 'sum', 'average', 'min', 'max'];
@@ -22,12 +24,12 @@ export const RATIO_DIGITS = 4;
 
 export function measuredColumns(shape: ListShape): readonly MeasuredColumn[] {
   return Object.entries(shape.columns).flatMap(([column, shown]): readonly MeasuredColumn[] => {
-    const { kind, isRatio, onDemand } = shown;
+    const { kind, isRatio, unit, onDemand } = shown;
     const field = publicName(column, shown);
     if (onDemand === true) return [];
     if (kind === 'integer' || kind === 'decimal') {
       // The sum or the average of ratios says nothing: ratios are taken of sums.
-      return [{ column, field, kind, measures: isRatio === true ? OF_TIMES : OF_NUMBERS }];
+      return [{ column, field, kind, unit, measures: isRatio === true ? OF_TIMES : OF_NUMBERS }];
     }
     return kind === 'date' || kind === 'timestamp' ? [{ column, field, kind, measures: OF_TIMES }] : [];
   });

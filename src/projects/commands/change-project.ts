@@ -52,7 +52,7 @@ export const changeProject = command({
       desk.refuseWhere(isOther, 'PROGRAMME_MISMATCH', 'programme');
     }
     const changes = { ...givenOnly(values), ...givenOnly(payer) };
-    await desk.change(projects, row.pk, await enteredAnew(desk, changes));
+    await desk.change(projects, row.pk, await enteredAnew(desk, row, changes));
     return { subject: row.pk, on: desk.today, municipality: row.municipalityId };
   },
 });

@@ -1,5 +1,5 @@
 import { command, given, optional } from '../../platform/commands/index.js';
-import { fundings, services } from '../../services/store/index.js';
+import { fundings, services, statedPlacesOn } from '../../services/store/index.js';
 import { enteredBy } from '../../sources/store/index.js';
 import { daysOfMoney, isSpell, MONEY_OF_PROJECTS } from '../rules/index.js';
 import { continuationAgreements, projectServices } from '../store/index.js';
@@ -11,7 +11,7 @@ export const linkService = command({
   permission: 'PROJECT_REGISTER',
   subject: 'Project',
   description:
-    'Records that the project pays for a service of the municipality, with so many of its places. Its money then is money of the service beside all other, and ends with the last day of the project; the agreement that continues it comes after (ЗСУ чл. 41).',
+    'Records that the project pays for a service of the municipality, with so many of its places; once more for the same service corrects how many. Its money then is money of the service beside all other, and ends with the last day of the project; the agreement that continues it comes after (ЗСУ чл. 41).',
   fields: {
     project,
     service: given.id('Service', 'The service.'),
@@ -29,7 +29,17 @@ export const linkService = command({
     const days = daysOfMoney(await termOf(desk, row.pk), service.startsOn);
     const agreements = await desk.rowsOf(continuationAgreements, 'projectId', row.pk);
     desk.refuseWhere(agreements.length > 0, 'LINKED_AFTER_AGREEMENT', 'service');
+    const day = desk.today >= days.validFrom && desk.today < days.validUntil ? desk.today : days.validFrom;
+    const most = await statedPlacesOn(desk.database, service.pk, day);
+    desk.refuseWhere(places !== null && most !== null && places > most, 'MORE_THAN_PLACES', 'places');
     const entered = await enteredBy(desk.database, desk.viewer);
+    const link = (await desk.rowsOf(projectServices, 'projectId', row.pk)).find(
+      ({ serviceId }) => serviceId === service.pk,
+    );
+    if (link !== undefined) {
+      await desk.change(projectServices, link.pk, { places, ...entered });
+      return doneTo(desk, row, days.validFrom);
+    }
     await desk.add(projectServices, { projectId: row.pk, serviceId: service.pk, places, ...entered });
     desk.refuseWhere(days.validFrom >= days.validUntil, 'NOT_CONSISTENT', 'service');
     const known = (await desk.rowsOf(fundings, 'serviceId', service.pk)).filter(

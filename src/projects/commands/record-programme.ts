@@ -33,10 +33,10 @@ export const changeProgramme = command({
   description: 'Changes what a programme is called; its code stays, and former names stay in its history (ЗСУ чл. 41).',
   fields: { programme: given.id('FundingProgramme', 'The programme.'), ...changedNames },
   async perform(desk, { programme, ...values }) {
-    const { pk } = await desk.subject(fundingProgrammes, programme, 'programme');
+    const row = await desk.subject(fundingProgrammes, programme, 'programme');
     desk.permit({});
-    await desk.change(fundingProgrammes, pk, await enteredAnew(desk, givenOnly(values)));
-    return { subject: pk, on: desk.today };
+    await desk.change(fundingProgrammes, row.pk, await enteredAnew(desk, row, givenOnly(values)));
+    return { subject: row.pk, on: desk.today };
   },
 });
 
@@ -71,16 +71,16 @@ export const changeProcedure = command({
     programme: optional(given.text(`The code of its programme; ${STAYS}`)),
   },
   async perform(desk, { procedure, programme: code, ...values }) {
-    const { pk } = await desk.subject(fundingProcedures, procedure, 'procedure');
+    const row = await desk.subject(fundingProcedures, procedure, 'procedure');
     desk.permit({});
     const stated = code === null ? null : await desk.withCode(fundingProgrammes, 'code', code, 'programme');
     if (stated !== null) {
-      const under = await desk.rowsOf(projects, 'procedureId', pk);
+      const under = await desk.rowsOf(projects, 'procedureId', row.pk);
       const isOther = under.some(({ programmeId }) => programmeId !== null && programmeId !== stated.pk);
       desk.refuseWhere(isOther, 'PROGRAMME_MISMATCH', 'programme');
     }
     const changes = { ...givenOnly(values), ...(stated && { programmeId: stated.pk }) };
-    await desk.change(fundingProcedures, pk, await enteredAnew(desk, changes));
-    return { subject: pk, on: desk.today };
+    await desk.change(fundingProcedures, row.pk, await enteredAnew(desk, row, changes));
+    return { subject: row.pk, on: desk.today };
   },
 });

@@ -51,6 +51,12 @@ export const projectRefusals = [
     article: 'ЗСУ чл. 41',
   },
   {
+    code: 'MORE_THAN_PLACES',
+    nameBg: 'Услугата има по-малко места: проектът не плаща за повече.',
+    nameEn: 'The service has fewer places: a project pays for no more than those.',
+    article: 'ЗСУ чл. 41',
+  },
+  {
     code: 'COUNT_OF_A_TEXT',
     nameBg:
       'Броят за този ден е съобщен в публичен текст и остава такъв, какъвто е там: нов брой се съобщава за друг ден.',

@@ -25,7 +25,7 @@ const nameEn = onlyFor(nullable(column.name('name_en')), ...NAME_FIELDS);
 
 /** As stated, else as `grantOf` of the rules says it. */
 const grantAmount = {
-  ...nullable(column.decimal('grant_amount')),
+  ...nullable(column.amount('grant_amount')),
   of: (project: string) => {
     const [stated, amount, share] = ['grant_amount', 'amount', 'grant_share_percent'].map((name) =>
       sql.ref(`${project}.${name}`),
@@ -45,7 +45,7 @@ export const projects = collection({
     nameEn,
     programmeId: nullable(column.reference('programme_id')),
     procedureId: nullable(column.reference('procedure_id')),
-    amount: nullable(column.decimal('amount')),
+    amount: nullable(column.amount('amount')),
     grantAmount,
     grantSharePercent: nullable(column.decimal('grant_share_percent')),
     currency: nullable(column.enumeration('currency', { name: 'Currency', codes: Currency })),

@@ -35,6 +35,17 @@ export async function legacyOn(
   return rows[0] ?? null;
 }
 
+/** How many places the service has on the day; null where that is not stated of all. */
+export async function statedPlacesOn(database: Database, service: string, day: Day): Promise<number | null> {
+  const legacy = await legacyOn(database, service, day);
+  if (legacy !== null) return legacy.total;
+  const { rows } = await sql<{ places: number | null }>`
+    select case when count(*) = count(a.places) then sum(a.places)::integer end as "places" from allocation a
+    where a.service_id = ${service}::uuid and a.valid_from <= ${day}
+      and (a.valid_until is null or a.valid_until > ${day})`.execute(database);
+  return rows[0]?.places ?? null;
+}
+
 /** Whether every kind that the service has places for on the day is universal, which has no list of who waits. */
 export async function isUniversal(database: Database, service: string, day: Day): Promise<boolean> {
   const { rows } = await sql<{ universal: boolean | null }>`

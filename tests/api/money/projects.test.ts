@@ -95,4 +95,25 @@ describe('the money of projects (чл. 41)', () => {
     expect(values).toContainEqual(['ОПРЧР 2014-2020', 'HKV', 'BGN', '378008.50']);
     expect(values).toContainEqual(['ПРЧР 2021-2027', 'VTR', 'BGN', '49128.00']);
   });
+
+  it('is no number where levs and euro stand side by side', async () => {
+    await ask(
+      database.url,
+      `update project set currency = 'EUR' where id = (select id from project where amount is not null and contract_number is distinct from 'BG05SFPR002-2.002-0078' order by external_value limit 1)`,
+    );
+    type Values = { known: number; sum: string | null; max: string | null };
+    const { mixed, levs } = await dataOf<
+      Record<'mixed' | 'levs', { aggregates: { amount: Values; ratioOfSums: string | null } }>
+    >(
+      api,
+      `{ mixed: projects { ...Taken } levs: projects(where: { currency: { eq: BGN } }) { ...Taken } }
+       fragment Taken on ProjectConnection { aggregates { amount { known sum max } ratioOfSums(of: grantAmount, to: amount) } }`,
+    );
+    expect(mixed.aggregates).toEqual({
+      amount: { known: levs.aggregates.amount.known + 1, sum: null, max: null },
+      ratioOfSums: null,
+    });
+    expect(Number(levs.aggregates.amount.sum)).toBeGreaterThan(378_008);
+    expect(levs.aggregates.ratioOfSums).not.toBeNull();
+  });
 });

@@ -20,7 +20,7 @@ const SHOWN =
   'municipalityIndicator { id version value year asOfDay isOfficial source { publisher } municipality { code } }';
 type Shown = { id: string; version: number; value: string; source: { publisher: string } };
 const survey = {
-  ...{ municipality: TOWN, indicator: 'SIXTY_FIVE_AND_OVER', value: '4321', asOfDay: '2026-10-01', isOfficial: true },
+  ...{ municipality: TOWN, indicator: 'SIXTY_FIVE_AND_OVER', value: '4321', asOfDay: '2026-10-01', isOfficial: false },
 };
 const record = (as: Headers, more: object = {}) =>
   give(api, as, 'municipalityIndicatorRecord', { ...survey, ...more }, SHOWN);
@@ -34,7 +34,7 @@ describe('an indicator of a municipality (Наредба за планиране
     const { userErrors, municipalityIndicator } = await record(by.municipality);
     expect(userErrors).toEqual([]);
     expect(municipalityIndicator).toMatchObject({
-      ...{ version: 1, value: '4321.00', year: 2026, asOfDay: '2026-10-01', isOfficial: true },
+      ...{ version: 1, value: '4321.00', year: 2026, asOfDay: '2026-10-01', isOfficial: false },
       municipality: { code: TOWN },
     });
     const official = await record(by.ministry, { asOfDay: '2025-12-31', source: 'nsi-ekatte-2018' });
@@ -49,6 +49,7 @@ describe('an indicator of a municipality (Наредба за планиране
     ['a day ahead', { asOfDay: '2026-11-26' }, 'DATED_AHEAD', 'asOfDay'],
     ['a year after its day', { year: 2027 }, 'INDICATOR_YEAR', 'year'],
     ['a source that is not its own', { source: 'nsi-ekatte-2018' }, 'SURVEY_ONLY', 'source'],
+    ['a survey that it calls official', { isOfficial: true }, 'SURVEY_ONLY', 'isOfficial'],
     ['no municipality', { municipality: 'NOPE1' }, 'NO_SUCH_RECORD', 'municipality'],
   ])('is refused for %s', async (_, wrong, code, field) => {
     expect(await refusal(by.municipality, { asOfDay: '2026-09-01', ...wrong })).toEqual({
@@ -100,7 +101,7 @@ describe('an indicator of a municipality (Наредба за планиране
       ...([api, by.municipality, 'municipalityIndicatorCorrect', correct, SHOWN, ', expectedVersion: 1'] as const),
     );
     expect(userErrors).toEqual([]);
-    expect(municipalityIndicator).toMatchObject({ version: 2, value: '4300.00', isOfficial: true });
+    expect(municipalityIndicator).toMatchObject({ version: 2, value: '4300.00', isOfficial: false });
     type Known = { node: { value: string; history: { nodes: { recordedAt: string }[] } } };
     const { node } = await dataOf<Known>(
       api,
@@ -137,7 +138,7 @@ describe('an indicator of a municipality (Наредба за планиране
       api,
       '{ mapUpdateHints { trigger since } }',
     );
-    expect(mapUpdateHints).toContainEqual({ trigger: 'INDICATORS', since: '2026-10-01' });
+    expect(mapUpdateHints).toContainEqual({ trigger: 'INDICATORS', since: '2026-06-30' });
   });
 });
 

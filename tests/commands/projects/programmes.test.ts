@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { dataOf } from '../../support/answers.js';
 import { type Api, apiOver } from '../../support/api.js';
 import { demoDatabase, type TestDatabase } from '../../support/database.js';
+import { keyFor } from '../../support/keys.js';
 import { actors, errorOf, give, type Headers } from '../../support/office.js';
 import { seed } from '../../../seeds/index.js';
 import { ask } from '../../seeds/ask.js';
@@ -133,6 +134,16 @@ describe('a project that was recorded', () => {
     expect(await refused({ procedure: 'DEMO-PROCEDURE-1' })).toBeNull();
     expect(await refused({ programme: 'ПРОГРАМА-Х' })).toBe('PROGRAMME_MISMATCH');
     expect(await refused({})).toBeNull();
+    // One name that somebody trusted tells does not make the invented amount official.
+    const trusted = await keyFor(database.url, {
+      role: 'MUNICIPALITY',
+      municipalities: ['PDV22'],
+      entersAs: 'OFFICIAL',
+    });
+    const named = { project: id, nameEn: 'Invented' };
+    expect(await done(trusted, 'projectChange', named, 'project { nameEn: name(lang: "en") provenance }')).toEqual({
+      ...{ nameEn: 'Invented', provenance: 'SYNTHETIC' },
+    });
   });
 
   it('is supplemented by whom it is for, partners that may be providers, and what it offers', async () => {

@@ -169,7 +169,12 @@ describe('a project (чл. 41)', () => {
     expect(await errorOf(api, by.elsewhere, 'projectServiceLink', link)).toBe('FORBIDDEN');
     const done = await give(api, by.municipality, 'projectServiceLink', link, PROJECT);
     expect(done.project).toMatchObject({ services: [{ places: service.places, service: { id: service.id } }] });
-    expect(await codeOf(by.municipality, 'projectServiceLink', link)).toBe('ALREADY_EXISTS');
+    // Once more corrects how many of its places, of which it has no more than it has.
+    expect(await codeOf(by.municipality, 'projectServiceLink', { ...link, places: 99_999 })).toBe('MORE_THAN_PLACES');
+    const PLACES = 'project { services { places } }';
+    const corrected = await give(api, by.municipality, 'projectServiceLink', { ...link, places: 1 }, PLACES);
+    expect(corrected).toMatchObject({ userErrors: [], project: { services: [{ places: 1 }] } });
+    expect(await codeOf(by.municipality, 'projectServiceLink', link)).toBeUndefined();
     const { fundings } = await dataOf<{ fundings: { nodes: unknown[] } }>(
       api,
       `{ fundings(where: { fundingSource: { eq: EU_FUND }, validUntil: { eq: "2026-11-21" } }) {
