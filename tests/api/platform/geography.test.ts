@@ -6,7 +6,10 @@ import { dataOf } from '../../support/answers.js';
 import { type Api, apiOver } from '../../support/api.js';
 import { demoDatabase, type TestDatabase } from '../../support/database.js';
 
-const RUNS = { numRuns: process.env.KARTA_LONG === '1' ? 300 : 8 };
+const IS_LONG = process.env.KARTA_LONG === '1';
+const RUNS = { numRuns: IS_LONG ? 300 : 8 };
+/** Of so many protected places one is asked for. */
+const APART = IS_LONG ? 1 : 8;
 
 let api: Api;
 let database: TestDatabase;
@@ -221,7 +224,8 @@ describe('a protected place', () => {
       where exists (select from allocation a join service_kind k on k.id = a.kind_id where a.service_id = s.id and k.address_protected)`,
     );
     expect(secrets.length).toBeGreaterThan(2);
-    for (const { service, latitude, longitude, settlement_latitude, settlement_longitude } of secrets) {
+    const some = secrets.filter((_, index) => index % APART === 0);
+    for (const { service, latitude, longitude, settlement_latitude, settlement_longitude } of some) {
       for (const place of [
         { latitude, longitude },
         { latitude: settlement_latitude, longitude: settlement_longitude },
