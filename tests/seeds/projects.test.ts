@@ -85,6 +85,6 @@ describe('the projects of the demonstration', () => {
        where exists (select from funding f where f.service_id = l.service_id and f.funding_source = 'EU_FUND'
          and f.valid_from = t.starts_on and f.valid_until = t.ends_on + 1)`,
     );
-    expect(paid).toHaveLength(3);
+    expect(paid).toHaveLength(4);
   });
 });

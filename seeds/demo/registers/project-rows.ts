@@ -9,9 +9,9 @@ const PROGRAMME = 'DEMO-PROGRAMME';
 const PROCEDURE = 'DEMO-PROCEDURE-1';
 const COUNTED_FOR: Day = '2026-10-31';
 /** The act that lets the state pay on is invented, as everything here. */
-const ACT = { act_number: 'Измислено постановление', act_date: '2026-09-01' };
+const ACT = 'Измислено постановление';
 
-/** Invented projects behind services that a European fund pays; one of them is continued by agreement. */
+/** Invented projects behind services that a European fund pays or paid; some of them are continued by agreement. */
 export function projectRows(projects: readonly ProjectDraft[]): readonly TableRows[] {
   const ofProject = ({ key }: ProjectDraft) => ({ project_id: keyedId('project', key) });
   return [
@@ -87,11 +87,12 @@ export function projectRows(projects: readonly ProjectDraft[]): readonly TableRo
     tableOf(
       'continuation_agreement',
       projects.flatMap((each) => {
-        if (each.continuedUntil === undefined) return [];
+        if (each.continuation === undefined) return [];
+        const { actDate, concludedOn, until } = each.continuation;
         return fact('continuation_agreement', [each.key], {
           ...ofProject(each),
-          ...{ agreement_number: `DEMO-${each.key}`, concluded_on: '2026-10-01', ...ACT },
-          ...{ continues_from: each.until, continues_until: addDays(each.continuedUntil, -1) },
+          ...{ agreement_number: `DEMO-${each.key}`, concluded_on: concludedOn, act_number: ACT, act_date: actDate },
+          ...{ continues_from: each.until, continues_until: addDays(until, -1) },
         });
       }),
     ),
@@ -99,11 +100,12 @@ export function projectRows(projects: readonly ProjectDraft[]): readonly TableRo
 }
 
 /** Few enough of some that the count is not told to everybody. */
-function countsOf({ key, service }: ProjectDraft) {
+function countsOf({ key, service, until }: ProjectDraft) {
+  const countedFor = until <= COUNTED_FOR ? addDays(until, -1) : COUNTED_FOR;
   const count = (counted: string, persons: number) =>
-    fact('project_count', [key, COUNTED_FOR, counted], {
+    fact('project_count', [key, countedFor, counted], {
       project_id: keyedId('project', key),
-      ...{ counted_for: COUNTED_FOR, counted, persons, is_planned: false },
+      ...{ counted_for: countedFor, counted, persons, is_planned: false },
     });
   return [count('PARTICIPANTS', placesOn(service) ?? 12), count('SOCIAL_ASSISTANT', 6), count('OTHER_STAFF', 3)];
 }

@@ -36,6 +36,7 @@ describe('funding cliffs', () => {
     const { ahead } = await cliffs();
     expect(ahead.nodes.map(({ kind, isContinued, isFundedAfter }) => ({ kind, isContinued, isFundedAfter }))).toEqual([
       { kind: 'PROJECT_END', isContinued: false, isFundedAfter: true },
+      { kind: 'CONTINUATION_END', isContinued: false, isFundedAfter: false },
       { kind: 'PROJECT_END', isContinued: false, isFundedAfter: false },
       { kind: 'PROJECT_END', isContinued: true, isFundedAfter: true },
       { kind: 'CONTINUATION_END', isContinued: false, isFundedAfter: false },
@@ -69,8 +70,9 @@ describe('funding cliffs', () => {
     expect(past.nodes).toMatchObject([
       ...[{ kind: 'CONTINUATION_END', lastDay: '2017-12-31', municipality: { name: 'Лясковец' } }],
       ...[{ kind: 'PROJECT_END', lastDay: '2018-10-18', municipality: { name: 'Минерални бани' } }],
+      ...[{ kind: 'PROJECT_END', lastDay: '2024-06-30', isContinued: true }],
     ]);
-    for (const { isPast, isContinued, places, weakestProvenance } of past.nodes) {
+    for (const { isPast, isContinued, places, weakestProvenance } of past.nodes.slice(0, 2)) {
       expect({ isPast, isContinued, places, weakestProvenance }).toEqual({
         ...{ isPast: true, isContinued: false, places: null, weakestProvenance: 'PLACEHOLDER' },
       });
@@ -82,6 +84,36 @@ describe('funding cliffs', () => {
     expect(await on('2026-12-31', '2026-12-31')).toBe(1);
     expect(await on('2027-01-01', '2027-01-01')).toBe(0);
     expect(await on('2026-12-30', '2026-12-30')).toBe(0);
+  });
+
+  it('that take money from counted places are in the forecast from today on, on the first day without it', async () => {
+    type Forecast = {
+      fundingCliffs: { nodes: { lastDay: string; places: number; municipality: { code: string } }[] };
+      coverageForecast: {
+        newlyShort: {
+          day: string;
+          row: { host: { code: string } };
+          today: { status: string };
+          causes: { change: string; fact: { __typename: string } }[];
+        }[];
+      };
+    };
+    const { fundingCliffs, coverageForecast } = await dataOf<Forecast>(
+      api,
+      `{ fundingCliffs(from: "2026-11-25", until: "2027-11-25", where: { kind: { eq: CONTINUATION_END } }) {
+           nodes { lastDay places municipality { code } } }
+         coverageForecast(asOf: "2026-11-25", to: "2027-11-25") {
+           newlyShort { day row { host { code } } today { status } causes { change fact { __typename } } } } }`,
+    );
+    const [cliff] = fundingCliffs.nodes;
+    expect(fundingCliffs.nodes).toHaveLength(1);
+    const found = coverageForecast.newlyShort.filter(
+      ({ day: first, row }) =>
+        first === addDays(day(cliff?.lastDay ?? ''), 1) && row.host.code === cliff?.municipality.code,
+    );
+    expect(found).toMatchObject([
+      { today: { status: 'MET' }, causes: [{ change: 'ENDS', fact: { __typename: 'Funding' } }] },
+    ]);
   });
 
   it('agree with the money of the services: it ends where the cliff is, and where nobody pays nothing is funded', async () => {
