@@ -3,6 +3,7 @@ import { errorExtensions } from '../answers/error-format.js';
 import { RequestError } from '../query/index.js';
 import { type Context } from '../request/context.js';
 import { type Language } from '../request/language.js';
+import { madeWith } from './downloads.js';
 
 /** What is asked of a page: the part of its address that is open, and the parameters behind it. */
 export type PageQuestion = { readonly name: string; readonly parameters: URLSearchParams };
@@ -39,15 +40,12 @@ export function servePages(
       const context = await contextOf(request, reply);
       try {
         const parameters = new URL(request.url, 'http://localhost').searchParams;
-        const answer = await make(context, { name: request.params.name, parameters });
-        if (answer === null) return reply.callNotFound();
-        return await send(reply, answer);
+        const answer = await madeWith(context, () => make(context, { name: request.params.name, parameters }));
+        return answer === null ? reply.callNotFound() : send(reply, answer);
       } catch (error) {
         if (!(error instanceof RequestError)) throw error;
         const extensions = errorExtensions(error.code, request.id);
-        return await reply.code(400).send({ errors: [{ message: error.message, extensions }] });
-      } finally {
-        await context.end();
+        return reply.code(400).send({ errors: [{ message: error.message, extensions }] });
       }
     });
   }
