@@ -5,6 +5,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import fastify, { type FastifyInstance } from 'fastify';
 import { afterEach, describe, expect, it } from 'vitest';
 import { serveDownloads } from '../../../src/platform/http/downloads.js';
+import { PageAnswers } from '../../../src/platform/http/page-answers.js';
 import { servePages } from '../../../src/platform/http/pages.js';
 import { protect } from '../../../src/platform/http/protections.js';
 import { type Context } from '../../../src/platform/request/context.js';
@@ -35,13 +36,21 @@ describe('a client that does not read', () => {
     server = fastify();
     await protect(server, UNLIMITED);
     const { held, contextOf } = seats();
-    const answer = { type: 'text/plain', language: 'bg', keptAs: null, styleHash: null, version: '1' } as const;
+    const answer = {
+      type: 'text/plain',
+      language: 'bg',
+      keptAs: null,
+      styleHash: null,
+      version: '1',
+      points: 1,
+    } as const;
+    const answers = new PageAnswers({ budgets: null, cache: null, dataRevision: () => null, requestMs: 15_000 });
     let made = 0;
     const make = () => {
       made += 1;
       return Promise.resolve({ ...answer, bytes: LARGE });
     };
-    servePages(server, [{ path: '/pages/:name', make }], contextOf);
+    servePages(server, [{ path: '/pages/:name', mostPoints: 1, make }], answers, contextOf);
     serveDownloads(server, [{ path: '/large.txt', type: 'text/plain', make }], contextOf);
     await server.listen({ host: '127.0.0.1', port: 0 });
     const client = connect((server.server.address() as AddressInfo).port, '127.0.0.1');
