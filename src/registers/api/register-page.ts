@@ -23,7 +23,7 @@ const COLUMN_WIDTH = 24;
 const HEAD_WIDTHS = [48, 100];
 /** What asking costs, and what each entry does, with its places, providers and points: about what the field costs. */
 const POINTS = { asking: 20, entry: 10 };
-/** More than any register of a municipality has. */
+/** Entries beyond them are not charged. */
 const MOST_ENTRIES = 500;
 
 const forms: ReadonlyMap<string, Form> = new Map<string, Form>([
