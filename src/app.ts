@@ -19,6 +19,7 @@ import { ReadPools } from './platform/database/read-pools.js';
 import { Explorer, type WorkedQuestion } from './platform/http/explorer.js';
 import { graphqlServer } from './platform/http/graphql-server.js';
 import { httpServer } from './platform/http/http-server.js';
+import { type PageAnswer, PageAnswers } from './platform/http/page-answers.js';
 import { Metrics } from './platform/metrics.js';
 import { Context } from './platform/request/context.js';
 import { preferredLanguage } from './platform/request/language.js';
@@ -30,6 +31,8 @@ import { enteredBy } from './sources/store/index.js';
 
 /** Of the twenty connections of the pool, those that requests may hold; the others are for looking whether all is well. */
 const CONNECTIONS_FOR_REQUESTS = 18;
+/** Of pages that are kept while the facts are the same. */
+const MOST_BYTES_OF_PAGES = 16 * 1_048_576;
 
 export type AppOptions = {
   readonly orm: MikroORM;
@@ -83,9 +86,9 @@ export async function createApp(options: AppOptions): Promise<App> {
     metrics.unexpected();
     log.error({ requestId, err: error instanceof Error && error.cause ? error.cause : error }, 'unexpected error');
   };
+  const budgets = limits.budget === null ? null : new Budgets(limits.budget, limits.keyedBudget);
   const answering = new Answering({
-    ...{ schema, limits, dataRevision, onUnexpected, compileAfter: options.compileAfter },
-    budgets: limits.budget === null ? null : new Budgets(limits.budget, limits.keyedBudget),
+    ...{ schema, limits, budgets, dataRevision, onUnexpected, compileAfter: options.compileAfter },
     cache: news === null ? null : cache,
     onAnswer: (report) => {
       metrics.operation(report);
@@ -114,6 +117,10 @@ export async function createApp(options: AppOptions): Promise<App> {
     files: { ...contract, documentIds: documents.ids },
     downloads: modules.flatMap(({ downloads = [] }) => downloads),
     pages: modules.flatMap(({ pages = [] }) => pages),
+    pageAnswers: new PageAnswers({
+      ...{ budgets, dataRevision, requestMs: limits.requestMs },
+      cache: news === null ? null : new ResponseCache<PageAnswer>(MOST_BYTES_OF_PAGES),
+    }),
     whyNotReady: async () => (draining ? 'The server is stopping' : whyNotReady(pools, news)),
     metrics: () => metrics.text(),
     onAnswered: metrics.answered,

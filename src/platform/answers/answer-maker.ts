@@ -7,11 +7,11 @@ import {
   OperationTypeNode,
 } from 'graphql';
 import { formatError } from './error-format.js';
-import { RequestError } from '../query/index.js';
 import { type Context } from '../request/context.js';
 import { costOfAnswer } from './document-plan.js';
 import { isDryRun, withoutRest } from './dry-run.js';
 import { Executor } from './executor.js';
+import { inTime, tooLate } from './in-time.js';
 import { type Limits } from './limits.js';
 import { type Operation } from './operation.js';
 import { type KeptAnswer } from './response-cache.js';
@@ -78,20 +78,9 @@ export class AnswerMaker {
     }
   }
 
-  async #inTime(context: Context, run: () => ExecutionResult | Promise<ExecutionResult>): Promise<ExecutionResult> {
+  #inTime(context: Context, run: () => ExecutionResult | Promise<ExecutionResult>): Promise<ExecutionResult> {
     const { requestMs } = this.#options.limits;
-    let timer: NodeJS.Timeout | undefined;
-    const late = new Promise<ExecutionResult>((resolve) => {
-      timer = setTimeout(() => {
-        void context.cancel();
-        resolve({ data: null, errors: [timedOut(requestMs)] });
-      }, requestMs);
-    });
-    try {
-      return await Promise.race([run(), late]);
-    } finally {
-      clearTimeout(timer);
-    }
+    return inTime(context, requestMs, run, () => ({ data: null, errors: [timedOut(requestMs)] }));
   }
 
   #refusedVariables({ errors = [] }: ExecutionResult, context: Context): FaultyAnswer {
@@ -129,9 +118,6 @@ function plain({ message, locations, path, extensions }: GraphQLError): GraphQLF
 }
 
 function timedOut(requestMs: number): GraphQLError {
-  const message = `The request took longer than ${String(requestMs / 1_000)} seconds and was broken off. Ask for less, or for smaller pages.`;
-  return new GraphQLError(message, {
-    originalError: new RequestError('QUERY_TIMEOUT', message),
-    extensions: { code: 'QUERY_TIMEOUT' },
-  });
+  const originalError = tooLate(requestMs);
+  return new GraphQLError(originalError.message, { originalError, extensions: { code: originalError.code } });
 }

@@ -198,7 +198,7 @@ function omitted(answer: FaultyAnswer | KeptAnswer, { errorsReturned }: Limits):
   return count > errorsReturned ? { errorsOmitted: count - errorsReturned } : {};
 }
 
-function rateLimited(waitSeconds: number): GraphQLError {
+export function rateLimited(waitSeconds: number): GraphQLError {
   const message = `The budget of this address is used up. Ask again in ${String(waitSeconds)} seconds, or ask for less: rateLimit(dryRun: true) tells what a document costs.`;
   // Apollo takes the headers from the error; GraphQL's types know plain objects only.
   const http: object = { status: 429, headers: new HeaderMap([['retry-after', String(waitSeconds)]]) };

@@ -35,19 +35,23 @@ const LARGEST_ANSWER = 4 * 1_048_576;
  * Answers of this process by everything that they depend on, the state of the facts among it: a change makes every older
  * answer unreachable at once. The same question asked many times at once is answered once.
  */
-export class ResponseCache {
+export class ResponseCache<Answer extends { readonly bytes: Uint8Array } = KeptAnswer> {
   #hits = 0;
   #misses = 0;
-  readonly #kept = new LRUCache<string, KeptAnswer>({
-    maxSize: MOST_BYTES,
-    maxEntrySize: LARGEST_ANSWER,
-    sizeCalculation: ({ bytes }) => bytes.length + 512,
-  });
+  readonly #kept: LRUCache<string, Answer>;
   readonly #asked = new LRUCache<string, true>({ max: MOST_ASKED });
-  readonly #underWay = new Map<string, Promise<KeptAnswer | null>>();
+  readonly #underWay = new Map<string, Promise<Answer | null>>();
+
+  constructor(mostBytes = MOST_BYTES) {
+    this.#kept = new LRUCache({
+      maxSize: mostBytes,
+      maxEntrySize: LARGEST_ANSWER,
+      sizeCalculation: ({ bytes }) => bytes.length + 512,
+    });
+  }
 
   /** The answer that is kept or under way; null when the asker must make it, and then tell `made`. */
-  async get({ key }: CacheKey): Promise<KeptAnswer | null> {
+  async get({ key }: CacheKey): Promise<Answer | null> {
     const answer = this.#kept.get(key) ?? (await this.#underWay.get(key)) ?? null;
     if (answer === null) this.#misses += 1;
     else this.#hits += 1;
@@ -55,7 +59,7 @@ export class ResponseCache {
   }
 
   /** Lets others wait for an answer that is being made; null where it may not be shared after all. */
-  make({ key, question }: CacheKey, making: Promise<KeptAnswer | null>): void {
+  make({ key, question }: CacheKey, making: Promise<Answer | null>): void {
     if (this.#underWay.has(key)) return;
     // Most questions are asked once; keeping their answers would push out those that come again.
     const isAskedAgain = this.#asked.has(question);

@@ -20,7 +20,7 @@ export class FieldChangeType {
   field: string;
   @Field(() => String, {
     nullable: true,
-    description: 'What it was, as a text; an id where it refers to something. Null: nothing, or never shown.',
+    description: 'What it was, as a text; an id where it refers to something. Null: nothing.',
   })
   before: string | null;
   @Field(() => String, { nullable: true, description: 'What it became.' })
@@ -53,7 +53,8 @@ export class VersionType {
   })
   validTo: Day | null;
   @Field(() => [FieldChangeType], {
-    description: 'The fields that differ from the version before; of the first one, all that were given.',
+    description:
+      'The fields that differ from the version before; of the first one, all that were given. Fields that are withheld from some are in no version.',
   })
   changes: readonly FieldChange[];
 }

@@ -23,18 +23,23 @@ export function serveDownloads(
   for (const { path, type, make } of downloads) {
     server.get(path, async (request, reply) => {
       const context = await contextOf(request, reply);
-      try {
-        const { version, bytes } = await make(await context.database());
-        return await reply
-          .type(type)
-          .header('etag', `"${version}"`)
-          .header('cache-control', `public, max-age=${String(FRESH)}`)
-          .header('content-language', 'bg, en')
-          .header('content-disposition', `attachment; filename="${basename(path)}"`)
-          .send(Buffer.from(bytes));
-      } finally {
-        await context.end();
-      }
+      const { version, bytes } = await madeWith(context, async () => make(await context.database()));
+      return reply
+        .type(type)
+        .header('etag', `"${version}"`)
+        .header('cache-control', `public, max-age=${String(FRESH)}`)
+        .header('content-language', 'bg, en')
+        .header('content-disposition', `attachment; filename="${basename(path)}"`)
+        .send(Buffer.from(bytes));
     });
+  }
+}
+
+/** What is made from a reading that ends with the making: sending may take as long as the client likes to read. */
+export async function madeWith<Made>(context: Context, make: () => Promise<Made>): Promise<Made> {
+  try {
+    return await make();
+  } finally {
+    await context.end();
   }
 }

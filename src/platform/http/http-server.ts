@@ -8,6 +8,7 @@ import { type Download, serveDownloads } from './downloads.js';
 import { type Explorer } from './explorer.js';
 import { GRAPHQL_PATH, type GraphqlRoute, serveGraphql } from './graphql-route.js';
 import { limitBodies } from './limit-bodies.js';
+import { type PageAnswers } from './page-answers.js';
 import { type Page, servePages } from './pages.js';
 import { protect, TooManyRequests } from './protections.js';
 import { type PublicFiles, servePublicFiles } from './public-files.js';
@@ -19,6 +20,7 @@ export type HttpServerOptions = GraphqlRoute & {
   readonly files: PublicFiles;
   readonly downloads: readonly Download[];
   readonly pages: readonly Page[];
+  readonly pageAnswers: PageAnswers;
   /** Whether addresses that proxies tell are believed, and of which proxies. */
   readonly trustProxy: boolean | string;
   readonly schemaVersion: string;
@@ -53,7 +55,7 @@ export async function httpServer(options: HttpServerOptions): Promise<FastifyIns
   serveGraphql(server, options);
   servePublicFiles(server, options.files, limits);
   serveDownloads(server, options.downloads, options.contextOf);
-  servePages(server, options.pages, options.contextOf);
+  servePages(server, options.pages, options.pageAnswers, options.contextOf);
   serveHealth(server, options);
   server.get('/', (_request, reply) => reply.redirect(GRAPHQL_PATH));
   return server;

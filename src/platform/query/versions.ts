@@ -8,7 +8,7 @@ import { type Database } from './page.js';
 export const VersionChange = { CREATED: 'CREATED', UPDATED: 'UPDATED', DELETED: 'DELETED' } as const;
 export type VersionChange = keyof typeof VersionChange;
 
-/** One field that a change altered; null is a missing value, or one that is never shown. */
+/** One field that a change altered; null is a missing value. */
 export type FieldChange = { readonly field: string; readonly before: string | null; readonly after: string | null };
 
 /** What was recorded of a row by one transaction. */
@@ -66,19 +66,21 @@ type RecordedField = {
   readonly shown: (value: Image[string]) => string | null;
 };
 
-/** The columns that the schema shows of a row, and the rows that it refers to, under their public names. */
+/**
+ * The columns that the schema shows of a row, and the rows that it refers to, under their public names. Those that are
+ * withheld from some are not among them: that such a value changed, or did not, would tell something of it.
+ */
 function fieldsOf(collection: Collection): readonly RecordedField[] {
-  const withheld = new Set(collection.recorded?.withheld);
-  const unless = (column: string, shown: RecordedField['shown']) => (withheld.has(column) ? () => null : shown);
+  const unshown = new Set([...UNRECORDED, ...(collection.recorded?.withheld ?? [])]);
   const columns = Object.entries(collection.columns).flatMap(([name, column]) => {
     const { stored, kind } = column;
-    if (stored === undefined || kind === 'hidden' || UNRECORDED.has(stored)) return [];
-    return [{ name: publicName(name, column), column: stored, shown: unless(stored, textOf) }];
+    if (stored === undefined || kind === 'hidden' || unshown.has(stored)) return [];
+    return [{ name: publicName(name, column), column: stored, shown: textOf }];
   });
   const relations = Object.entries(collection.relations).flatMap(([name, { foreignKey, to }]) => {
-    if (foreignKey === undefined) return [];
+    if (foreignKey === undefined || unshown.has(foreignKey)) return [];
     const shown = (value: Image[string]) => (value === null ? null : globalId(to().name, String(value)));
-    return [{ name, column: foreignKey, shown: unless(foreignKey, shown) }];
+    return [{ name, column: foreignKey, shown }];
   });
   return [...columns, ...relations];
 }

@@ -181,6 +181,20 @@ describe('the register as a page and as a file', () => {
     expect([again.statusCode, again.payload]).toEqual([304, '']);
   });
 
+  it('has a tag of what it says and how: its words and styles, not only its facts', async () => {
+    for (const form of ['html', 'csv']) {
+      const { headers, rawPayload } = await page(`VTR13.${form}`);
+      expect(headers.etag).toBe(`"${createHash('sha256').update(rawPayload).digest('hex')}"`);
+    }
+    const [book, again, english] = [
+      await page('VTR13.xlsx'),
+      await page('VTR13.xlsx'),
+      await page('VTR13.xlsx?lang=en'),
+    ].map(({ headers }) => headers.etag);
+    expect(again).toBe(book);
+    expect(english).not.toBe(book);
+  });
+
   it('says that demonstration data is invented, in its head, on every sheet of paper and at its foot', async () => {
     const { payload } = await page('VTR13.html');
     expect(payload.split('измислени демонстрационни данни').length).toBeGreaterThan(3);
