@@ -19,7 +19,8 @@ import {
 export class RegisterTallyType {
   @Field(() => String, {
     nullable: true,
-    description: 'The code; null of services for which it is not stated, and by kind of places of an old type.',
+    description:
+      'The code; null of services for which it is not stated, and by kind of places of an old type that are allocated to none.',
   })
   code: string | null;
   @Field(() => Int, { description: 'Services.' })
@@ -41,7 +42,10 @@ export class RegisteredPlacesType {
     description: 'It is an old type: its places include those allocated to kinds (ЗСУ ПЗР § 31).',
   })
   isLegacy: boolean;
-  @Field(() => Int, { nullable: true, description: 'Places; null when nobody has stated them, which is not zero.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Places; null when nobody has stated them, which is not zero, and of a closed service.',
+  })
   places: number | null;
 }
 
@@ -94,13 +98,20 @@ export class RegisterEntryType {
     description: 'Opened on, by the decision of the municipal council (ЗСУ чл. 53); null while that is not fixed.',
   })
   startsOn: Day | null;
-  @Field(() => DateScalar, { nullable: true, description: 'The first day on which it is closed; null when it is not.' })
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'The first day on which it is closed; null when on the day it is not.',
+  })
   closedOn: Day | null;
-  @Field(() => [FundingSource], { description: 'Who pays for it on the day (ЗСУ чл. 41); empty when not stated.' })
+  @Field(() => [FundingSource], {
+    description: 'Who pays for it on the day (ЗСУ чл. 41); empty when not stated, and of a closed service.',
+  })
   fundedBy: readonly FundingSource[];
-  @Field(() => [RegisteredPlacesType], { description: 'Its places on the day by kind; of a closed service none.' })
+  @Field(() => [RegisteredPlacesType], {
+    description: 'Its places on the day by kind; of a closed service the kinds that it had last.',
+  })
   places: readonly RegisteredPlaces[];
-  @Field(() => [RegisteredProviderType], { description: 'Who runs it on the day.' })
+  @Field(() => [RegisteredProviderType], { description: 'Who runs it on the day; of a closed service nobody.' })
   providers: readonly RegisteredProvider[];
   @Field(() => [RegisteredPointType], { description: 'Where it is given on the day.' })
   points: readonly RegisteredPoint[];

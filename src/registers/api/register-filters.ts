@@ -14,6 +14,8 @@ export function registerFilters(parameters: URLSearchParams, today: Day): Regist
   if (unknown !== undefined) refuse(`There is no parameter ${unknown}: there are ${PARAMETERS.join(', ')}.`);
   const day = dayOf(parameters.get('asOf'), today);
   const inForce = { validFrom: { lte: day }, or: [{ validUntil: { isNull: true } }, { validUntil: { gt: day } }] };
+  /** For what is closed nobody pays, and nobody runs it. */
+  const notClosed = { state: { notIn: [ServiceState.CLOSED] } };
   const any = (
     name: (typeof PARAMETERS)[number],
     condition: (values: readonly string[]) => Where,
@@ -30,8 +32,9 @@ export function registerFilters(parameters: URLSearchParams, today: Day): Regist
         ...any('state', (codes) => ({ state: { in: among(ServiceState, codes, 'state') } })),
         ...any('funding', (codes) => ({
           fundings: { some: { fundingSource: { in: among(FundingSource, codes, 'funding') }, ...inForce } },
+          ...notClosed,
         })),
-        ...any('provider', (eiks) => ({ providers: { some: { eik: { in: eiks } } } })),
+        ...any('provider', (eiks) => ({ providers: { some: { eik: { in: eiks } } }, ...notClosed })),
       ],
     },
   };

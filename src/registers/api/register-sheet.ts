@@ -1,7 +1,7 @@
 import { type Day } from '../../kernel/day.js';
 import { type Language } from '../../platform/request/language.js';
 import { type Sheet } from '../../platform/spreadsheets/index.js';
-import { placesIn, type RegisterEntry, type RegisterTally, type Titled } from '../rules/index.js';
+import { placesIn, type RegisterEntry, type RegisterTally, type Titled, unallocatedPlaces } from '../rules/index.js';
 import { type MunicipalRegister } from './municipal-register.js';
 import { nameOfCode, provenanceWord, registerCodes, registerWords } from './register-words.js';
 
@@ -28,31 +28,32 @@ function shortDay(day: Day, language: Language): string {
 /** Lines of a cell, each in turn. */
 export type RegisterLine = readonly (readonly string[])[];
 
-/** What the columns of the register say of an entry; a column may have several lines. */
+/** What the columns of the register say of an entry; a column may have several lines, one for each provider in all of theirs. */
 export function registerLine(entry: RegisterEntry, language: Language): RegisterLine {
-  const { notStated, ofOldTypes, withheld } = registerWords[language];
+  const { notStated, ofOldTypes, withheld, none } = registerWords[language];
   const count = (places: number | null) => (places === null ? notStated : String(places));
   const date = (day: Day | null) => (day === null ? [] : [shortDay(day, language)]);
   const { providers } = entry;
+  const isClosed = entry.state === 'CLOSED';
   return [
     [String(entry.number)],
     [nameIn(entry, language)],
     entry.places.map((each) => {
-      const name = nameIn(each, language);
-      return `${each.isLegacy ? `${name} (${ofOldTypes})` : name}: ${count(each.places)}`;
+      const name = each.isLegacy ? `${nameIn(each, language)} (${ofOldTypes})` : nameIn(each, language);
+      return isClosed ? name : `${name}: ${count(each.isLegacy ? unallocatedPlaces(entry.places) : each.places)}`;
     }),
     [nameOfCode(registerCodes.level, entry.level, language)],
     [nameOfCode(registerCodes.state, entry.state, language)],
     date(entry.startsOn),
     date(entry.closedOn),
     providers.map((each) => nameIn(each, language)),
-    providers.flatMap(({ eik }) => eik ?? []),
-    providers.flatMap(({ way }) => (way === null ? [] : [nameOfCode(registerCodes.way, way, language)])),
-    providers.flatMap(({ licence }) => licence?.number ?? []),
-    providers.flatMap(({ licence }) => {
-      if (licence === null) return [];
+    providers.map(({ eik }) => eik ?? none),
+    providers.map(({ way }) => (way === null ? none : nameOfCode(registerCodes.way, way, language))),
+    providers.map(({ licence }) => licence?.number ?? none),
+    providers.map(({ licence }) => {
+      if (licence === null) return none;
       const status = nameOfCode(registerCodes.licenceStatus, licence.status, language);
-      return [`${shortDay(licence.lastDay, language)} (${status})`];
+      return `${shortDay(licence.lastDay, language)} (${status})`;
     }),
     entry.fundedBy.map((code) => nameOfCode(registerCodes.fundingSource, code, language)),
     [count(placesIn(entry))],

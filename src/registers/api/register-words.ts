@@ -56,7 +56,8 @@ export const registerWords = {
     places: 'Места',
     unknown: 'Услуги с непосочени места',
     notStated: 'не е посочено',
-    ofOldTypes: 'от стар вид',
+    none: '–',
+    ofOldTypes: 'от стар вид, неразпределени',
     withheld: 'адресът е защитен',
     empty: 'Няма услуги, които да отговарят на условията.',
     filtered: 'Извадка по условия; номерата са тези в целия регистър.',
@@ -84,7 +85,8 @@ export const registerWords = {
     places: 'Places',
     unknown: 'Services with places not stated',
     notStated: 'not stated',
-    ofOldTypes: 'of old types',
+    none: '–',
+    ofOldTypes: 'of old types, not allocated',
     withheld: 'the address is protected',
     empty: 'No service meets the conditions.',
     filtered: 'An extract by conditions; the numbers are those of the whole register.',
@@ -102,4 +104,3 @@ export const registerWords = {
     ],
   },
 } as const;
-export type RegisterWords = (typeof registerWords)[Language];
