@@ -27,7 +27,7 @@ export function publishedOf(row: ShownCounts, measure: (typeof referralMeasures)
   return { isSuppressed: true, least: row[`${measure}Least`] ?? 0, most: row[`${measure}Most`] };
 }
 
-/** What is published of the reports in periods within the days, each with the area that it is added up for. */
+/** What is published of the reports that stand, in periods within the days, each with the area that it is added up for. */
 export async function publishedReports(
   database: Database,
   { by, district, firstDay, lastDay }: TotalsAsked,
@@ -45,9 +45,9 @@ export async function publishedReports(
   const { rows } = await sql<Found>`
     select ${isMunicipal ? sql`m.code` : sql`d.code`} as "code",
       ${isMunicipal ? sql`1` : sql`(select count(*)::integer from municipality o where o.district_id = d.id)`} as "municipalities",
-      r.referred_by as "referredBy", r.first_day as "firstDay", r.last_day as "lastDay", r.provenance, ${counts}
+      m.code as "municipality", r.referred_by as "referredBy", r.first_day as "firstDay", r.last_day as "lastDay", r.provenance, ${counts}
     from shown_referral_report r join municipality m on m.id = r.municipality_id join district d on d.id = m.district_id
-    where (${district}::text is null or d.code = ${district}) and (${firstDay}::date is null or r.first_day >= ${firstDay}::date)
+    where r.withdrawn_on is null and (${district}::text is null or d.code = ${district}) and (${firstDay}::date is null or r.first_day >= ${firstDay}::date)
       and (${lastDay}::date is null or r.last_day <= ${lastDay}::date)
     order by m.code, r.referred_by collate "C"`.execute(database);
   return rows.map((row) => ({
