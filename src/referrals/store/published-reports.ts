@@ -11,6 +11,8 @@ export type TotalsAsked = {
   readonly district: string | null;
   readonly firstDay: Day | null;
   readonly lastDay: Day | null;
+  /** Of no more totals than one above it are the reports read. */
+  readonly most: number;
 };
 
 export type ShownCounts = Pick<
@@ -30,7 +32,7 @@ export function publishedOf(row: ShownCounts, measure: (typeof referralMeasures)
 /** What is published of the reports that stand, in periods within the days, each with the area that it is added up for. */
 export async function publishedReports(
   database: Database,
-  { by, district, firstDay, lastDay }: TotalsAsked,
+  { by, district, firstDay, lastDay, most }: TotalsAsked,
 ): Promise<readonly PublishedPart[]> {
   type Found = ShownCounts & Omit<PublishedPart, 'counts'>;
   const counts = sql.join(
@@ -42,6 +44,9 @@ export async function publishedReports(
     ),
   );
   const isMunicipal = by === 'MUNICIPALITY';
+  const ofOneTotal = isMunicipal
+    ? sql`2`
+    : sql`2 * (select max(n.count) from (select count(*) from municipality group by district_id) n)`;
   const { rows } = await sql<Found>`
     select ${isMunicipal ? sql`m.code` : sql`d.code`} as "code",
       ${isMunicipal ? sql`1` : sql`(select count(*)::integer from municipality o where o.district_id = d.id)`} as "municipalities",
@@ -49,7 +54,7 @@ export async function publishedReports(
     from shown_referral_report r join municipality m on m.id = r.municipality_id join district d on d.id = m.district_id
     where r.withdrawn_on is null and (${district}::text is null or d.code = ${district}) and (${firstDay}::date is null or r.first_day >= ${firstDay}::date)
       and (${lastDay}::date is null or r.last_day <= ${lastDay}::date)
-    order by m.code, r.referred_by collate "C"`.execute(database);
+    order by m.code, r.first_day, r.referred_by collate "C" limit ${most} * ${ofOneTotal} + 1`.execute(database);
   return rows.map((row) => ({
     ...row,
     counts: Object.fromEntries(

@@ -2,15 +2,9 @@ import { Field, Int, ObjectType } from 'type-graphql';
 import { PlanningLevel } from '../../catalogue/rules/index.js';
 import { type Day } from '../../kernel/day.js';
 import { Provenance } from '../../kernel/provenance.js';
-import { Cost } from '../../platform/answers/cost-directives.js';
 import { DateScalar, DateTimeScalar } from '../../platform/graphql/index.js';
 import { FundingSource, ServiceState, WayOfProvision } from '../../services/rules/index.js';
-import {
-  type RegisteredPlaces,
-  type RegisteredPoint,
-  type RegisteredProvider,
-  type RegisterEntry,
-} from '../rules/index.js';
+import { type RegisteredPlaces, type RegisteredPoint, type RegisteredProvider } from '../rules/index.js';
 
 @ObjectType('RegisterTally', {
   description: 'How many services of a register share a code, and how many places they have.',
@@ -157,7 +151,4 @@ export class MunicipalRegisterType {
   isInvented: boolean;
   @Field(() => Provenance, { nullable: true, description: 'The weakest of all entries; null when there are none.' })
   provenance: Provenance | null;
-  @Cost({ assumedSize: 100 })
-  @Field(() => [RegisterEntryType], { description: 'The services for which the condition holds, by their number.' })
-  entries: readonly RegisterEntry[];
 }

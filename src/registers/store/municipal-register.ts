@@ -24,7 +24,7 @@ export async function registerHolder(database: Database, code: string): Promise<
 
 /**
  * The entries of the register of a municipality on a day for which the condition holds, in one statement. A service has
- * the number under which it was entered, whatever is asked for: by when it was recorded, then by its key. A record that is
+ * the number under which it was entered, whatever is asked for: by when its record was committed, then by its key. A record that is
  * merged into another is none from then on. Of a closed one nobody runs or pays for it, and it has the kinds that it had
  * last, without places. Locations are read from the view that shows nothing of a protected one. Each kind of facts is
  * gathered once for all services, for what was known earlier is worked out at every reading.
@@ -37,14 +37,17 @@ export async function registerEntries(
   const state = services.columns['state']?.of('t', asking) ?? sql`null`;
   const { rows } = await sql<Found>`
     with entered as materialized (
-      select id, row_number() over (order by created_at, key)::integer as number
-      from service where municipality_id = ${municipality}::uuid),
+      select s.id, row_number() over (order by (
+        select min(r.sequence) from public.service_history h join public.recorded_transaction r on r.id = h.recorded_in
+        where h.id = s.id), s.key)::integer as number
+      from service s where s.municipality_id = ${municipality}::uuid),
     listed as materialized (
       select t.*, n.number, ${state} as state, least(${day}::date, t.closed_on - 1) as last_day
       from entered n join service t on t.id = n.id
       where ${filter('t')} and t.id not in (select merged_id from merged_service where merged_on <= ${day}::date)),
     running as materialized (select id from listed where state <> 'CLOSED'),
-    places as (${placesOfListed}), funded as (${fundingOf(day)}), run as (${providersOf(day)}), points as (${pointsOf(day)})
+    places as materialized (${placesOfListed}), funded as materialized (${fundingOf(day)}),
+    held as materialized (${licencesOn(day)}), run as materialized (${providersOf(day)}), points as materialized (${pointsOf(day)})
     select t.number, t.id as "serviceId", t.key, t.name_bg as "nameBg", t.name_en as "nameEn", t.level,
       t.state, t.starts_on as "startsOn", case when t.state = 'CLOSED' then t.closed_on end as "closedOn",
       coalesce(places.rows, '[]') as "places", coalesce(funded.rows, '[]') as "fundedBy",
@@ -100,7 +103,19 @@ function pointsOf(day: Day): RawBuilder<unknown> {
     where l.service_id ${OF_LISTED} and ${holds('l', day)} group by l.service_id`;
 }
 
-/** With the licence of the day as `licenceStatus` of the rules says it, else the latest before it. */
+/** Of each provider the licence of the day as `licenceStatus` of the rules says it, else the latest before it. */
+function licencesOn(day: Day): RawBuilder<unknown> {
+  return sql`
+    select distinct on (c.service_id, c.holder_id) c.service_id, c.holder_id, c.source_id, c.provenance,
+      jsonb_build_object('pk', c.id, 'number', c.number, 'lastDay', c.valid_until - 1, 'status', s.status) as licence
+    from licence c cross join lateral (select case
+      when c.revoked_on <= ${day}::date then 'REVOKED'
+      when c.terminated_on <= ${day}::date then 'TERMINATED'
+      when c.valid_until > ${day}::date then 'VALID' else 'EXPIRED' end as status) s
+    where c.service_id ${OF_RUNNING} and c.valid_from <= ${day}::date
+    order by c.service_id, c.holder_id, s.status = 'VALID' desc, c.valid_from desc, c.number desc`;
+}
+
 function providersOf(day: Day): RawBuilder<unknown> {
   return sql`
     select v.service_id, jsonb_agg(jsonb_build_object('pk', o.id, 'eik', o.eik, 'nameBg', o.name_bg, 'nameEn', o.name_en,
@@ -108,16 +123,7 @@ function providersOf(day: Day): RawBuilder<unknown> {
       array_agg(v.source_id) || array_agg(o.source_id) || array_agg(l.source_id) as sources,
       array_agg(v.provenance) || array_agg(o.provenance) || array_agg(l.provenance) as provenances
     from provision v join provider o on o.id = v.provider_id
-    left join (
-      select distinct on (c.service_id, c.holder_id) c.service_id, c.holder_id, c.source_id, c.provenance,
-        jsonb_build_object('pk', c.id, 'number', c.number, 'lastDay', c.valid_until - 1, 'status', s.status) as licence
-      from licence c cross join lateral (select case
-        when c.revoked_on <= ${day}::date then 'REVOKED'
-        when c.terminated_on <= ${day}::date then 'TERMINATED'
-        when c.valid_until > ${day}::date then 'VALID' else 'EXPIRED' end as status) s
-      where c.service_id ${OF_RUNNING} and c.valid_from <= ${day}::date
-      order by c.service_id, c.holder_id, s.status = 'VALID' desc, c.valid_from desc, c.number desc
-    ) l on l.service_id = v.service_id and l.holder_id = o.id
+    left join held l on l.service_id = v.service_id and l.holder_id = o.id
     where v.service_id ${OF_RUNNING} and ${holds('v', day)} group by v.service_id`;
 }
 

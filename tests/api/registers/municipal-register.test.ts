@@ -40,7 +40,7 @@ const DOCUMENT = `query ($town: String!, $where: ServiceWhereInput, $asOf: Date)
   municipalRegister(municipality: $town, where: $where, asOf: $asOf) {
     services providers places isInvented
     byState { code services places } byFundingSource { code services places }
-    entries { number state closedOn fundedBy points { settlementBg address isWithheld } service { id name state }
+    entries(first: 1000) { number state closedOn fundedBy points { settlementBg address isWithheld } service { id name state }
       places { code places kind { code } } providers { eik way provider { name } licence { number lastDay } }
       sources { key } } } }`;
 
