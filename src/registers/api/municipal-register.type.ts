@@ -123,7 +123,8 @@ export class MunicipalRegisterType {
   day: Day;
   @Field(() => DateTimeScalar, {
     nullable: true,
-    description: 'When the latest change of any fact that it is read from was recorded; null when nothing is.',
+    description:
+      'Up to when what is recorded is in it: the latest change of any fact of the country, whether of this municipality or not; null when nothing is recorded.',
   })
   recordedAt: string | null;
   @Field(() => Int, { description: 'Services.' })
