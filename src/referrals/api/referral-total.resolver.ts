@@ -1,7 +1,8 @@
-import { Args, ArgsType, Ctx, Field, Query, registerEnumType, Resolver } from 'type-graphql';
+import { Args, ArgsType, Ctx, Field, Int, Query, registerEnumType, Resolver } from 'type-graphql';
 import { type Day } from '../../kernel/day.js';
 import { Cost } from '../../platform/answers/cost-directives.js';
 import { DateScalar, LookUpArgs } from '../../platform/graphql/index.js';
+import { RequestError } from '../../platform/query/index.js';
 import { type Context } from '../../platform/request/context.js';
 import { type ReferralTotal, referralTotals } from '../rules/index.js';
 import { publishedReports, type ReferralArea } from '../store/index.js';
@@ -15,6 +16,8 @@ registerEnumType(ReferralAreaCode, {
   valuesConfig: { MUNICIPALITY: { description: 'By municipality.' }, DISTRICT: { description: 'By district.' } },
 });
 
+const MOST_TOTALS = 1000;
+
 @ArgsType()
 class ReferralTotalsArgs extends LookUpArgs {
   @Field(() => ReferralAreaCode, { description: 'By which areas.' })
@@ -25,25 +28,44 @@ class ReferralTotalsArgs extends LookUpArgs {
   firstDay?: Day;
   @Field(() => DateScalar, { nullable: true, description: 'Only periods that end on this day or before.' })
   lastDay?: Day;
+  @Field(() => Int, {
+    defaultValue: 100,
+    description: `How many there may be, from 1 to ${String(MOST_TOTALS)}. Where there are more, nothing is answered but that.`,
+  })
+  first: number;
 }
 
 @Resolver()
 export class ReferralTotalResolver {
-  @Cost({ weight: 10, assumedSize: 50 })
+  @Cost({ weight: 10 })
   @Query(() => [ReferralTotalType], {
     description: 'Referrals and who waits, of both bodies together, by area and period, the earliest first.',
   })
   async referralTotals(
-    @Args(() => ReferralTotalsArgs) { by, district, firstDay, lastDay }: ReferralTotalsArgs,
+    @Args(() => ReferralTotalsArgs) { by, district, firstDay, lastDay, first }: ReferralTotalsArgs,
     @Ctx() context: Context,
   ): Promise<readonly ReferralTotalType[]> {
+    if (first < 1 || first > MOST_TOTALS) {
+      throw new RequestError(
+        'PAGINATION_INVALID',
+        `first is ${String(first)}; it must be from 1 to ${String(MOST_TOTALS)}.`,
+      );
+    }
     const parts = await publishedReports(await context.database(), {
       by,
       district: district ?? null,
       firstDay: firstDay ?? null,
       lastDay: lastDay ?? null,
+      most: first,
     });
-    return referralTotals(parts).map(shownTotal);
+    const totals = referralTotals(parts);
+    if (totals.length > first) {
+      throw new RequestError(
+        'PAGINATION_INVALID',
+        `There are more than ${String(first)} totals: ask for fewer days, one district, or a larger first.`,
+      );
+    }
+    return totals.map(shownTotal);
   }
 }
 

@@ -10,6 +10,7 @@ import { OnDay } from '../../platform/request/subject.js';
 import { municipalityByKey, MunicipalityType } from '../../territory/api/index.js';
 import { type MunicipalityRow } from '../../territory/store/index.js';
 import { reportReferrals } from '../commands/report-referrals.js';
+import { withdrawReferrals } from '../commands/withdraw-referrals.js';
 import { type ReferralCountRow, referralCounts, type ReferralReportRow, referralReports } from '../store/index.js';
 import { referralCountFields } from './referral-counts.js';
 import { ReferralCountType, ReferralReportType } from './referral.type.js';
@@ -58,11 +59,12 @@ const report = { field: 'referralReport', type: () => ReferralReportType, collec
 export const referralResolvers = [
   listQuery(
     'referralReports',
-    'Referrals by municipality, referring body and period, over all kinds.',
+    'Referrals by municipality, referring body and period, over all kinds; withdrawn reports too, which the condition withdrawnOn leaves out.',
     referralReports,
     () => ReferralReportType,
   ),
   listQuery('referralCounts', 'Referrals by kind of service.', referralCounts, () => ReferralCountType),
   ...[ReferralReportResolver, ReferralCountResolver],
   commandMutations(reportReferrals, report),
+  commandMutations(withdrawReferrals, report),
 ];

@@ -37,6 +37,12 @@ export class ReferralReportType extends FactType {
   firstDay: Day;
   @Field(() => DateScalar, { description: 'The last day of the period; of this day are those who wait.' })
   lastDay: Day;
+  @Field(() => DateScalar, {
+    nullable: true,
+    description:
+      'The day on which whoever made it withdrew it, as of the wrong municipality or period; null of a report that stands. Totals are made of those that stand only.',
+  })
+  withdrawnOn: Day | null;
 }
 
 @ObjectType('ReferralCount', {
@@ -65,7 +71,9 @@ export class ReferralTotalType {
   firstDay: Day;
   @Field(() => DateScalar, { description: 'The last day of the period.' })
   lastDay: Day;
-  @Field(() => Int, { description: 'Reports that it is made of.' })
+  @Field(() => Int, {
+    description: 'Reports that it is made of; the three months of a quarter are one, of which the last says who waits.',
+  })
   reports: number;
   @Field(() => Int, { description: 'Reports that are missing: each municipality has two, one of each body.' })
   missingReports: number;

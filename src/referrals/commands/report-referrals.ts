@@ -10,8 +10,9 @@ import {
   publishReport,
   type ReferralCounts,
   referralMeasures,
+  referringBodyOf,
 } from '../rules/index.js';
-import { knownReport, referralCounts, referralReports } from '../store/index.js';
+import { knownReport, referralCounts, referralReports, withdrawnBefore } from '../store/index.js';
 
 type GivenCount = ReferralCounts & { readonly kind: string; readonly medianDays: number | null };
 
@@ -33,7 +34,7 @@ export const reportReferrals = command({
   permission: 'REFERRAL_REPORT',
   subject: 'ReferralReport',
   description:
-    'Reports the referrals of a period in a municipality, by kind of service, as counts: the municipality its own, the Agency for Social Assistance those of its directorate. The same period once more is a correction; a kind that is left out then has nobody (ЗСУ чл. 73-79 и 86).',
+    'Reports the referrals of a period in a municipality, by kind of service, as counts: the municipality its own, the Agency for Social Assistance those of its directorate. The same period once more is a correction; a kind that is left out then has nobody. What was suppressed stays so, of a report that was withdrawn as well (ЗСУ чл. 73-79 и 86).',
   fields: {
     municipality: given.text('The code of the municipality.'),
     firstDay: given.date('The first day of the period: of a month, or of a quarter.'),
@@ -47,12 +48,14 @@ export const reportReferrals = command({
     if (lastDay === null) return desk.refuse('NO_SUCH_PERIOD', 'firstDay');
     desk.refuseWhere(lastDay >= desk.today, 'PERIOD_NOT_OVER', 'firstDay');
     const told = await countedKinds(desk, input.counts);
-    const referredBy = desk.viewer.role === 'ASP' ? 'SOCIAL_ASSISTANCE_DIRECTORATE' : 'MUNICIPALITY';
+    const referredBy = referringBodyOf(desk.viewer.role);
     const known = await knownReport(desk.database, { municipality, referredBy, firstDay });
     desk.refuseWhere(known !== null && known.lastDay !== lastDay, 'OVERLAPS', 'length');
     const without = (known?.counts ?? []).filter(({ kind }) => !told.some((each) => each.kind === kind));
     const kinds = [...told, ...without.map(({ kind }) => ({ ...NOBODY, kind }))];
-    const { total, kinds: published } = publishReport(kinds, known?.counts ?? null);
+    const withdrawn = await withdrawnBefore(desk.database, { municipality, referredBy, firstDay, lastDay });
+    const before = [...(known?.counts ?? []), ...withdrawn];
+    const { total, kinds: published } = publishReport(kinds, before.length === 0 ? null : before);
     const entered = await enteredBy(desk.database, desk.viewer);
     const whole = { ...stored(sumOf(kinds), total), ...entered };
     if (known !== null) await desk.change(referralReports, known.pk, whole);
@@ -63,8 +66,8 @@ export const reportReferrals = command({
       const shown = published.get(kind);
       if (shown === undefined) continue;
       const values = { ...stored(count, shown), medianDays, ...entered };
-      const before = known?.counts.find((each) => each.kind === kind);
-      if (before !== undefined) await desk.change(referralCounts, before.pk, values);
+      const counted = known?.counts.find((each) => each.kind === kind);
+      if (counted !== undefined) await desk.change(referralCounts, counted.pk, values);
       else await desk.add(referralCounts, { reportId: report, kindId: kind, ...values });
     }
     return { subject: report, on: lastDay, municipality };

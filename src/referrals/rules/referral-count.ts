@@ -1,3 +1,4 @@
+import { type Role } from '../../access/rules/index.js';
 import { codesOf, type NamedCode } from '../../kernel/named-code.js';
 
 /** What is counted of referrals in a period; each is a table of its own that adds up over kinds (ЗСУ чл. 73-79). */
@@ -16,3 +17,8 @@ export const referringBodies = [
 ] as const satisfies readonly NamedCode[];
 export type ReferringBody = (typeof referringBodies)[number]['code'];
 export const ReferringBody = codesOf<ReferringBody>(referringBodies);
+
+/** For whom a role reports: the Agency for Social Assistance for its directorates, else the municipality (ЗСУ чл. 74). */
+export function referringBodyOf(role: Role | null): ReferringBody {
+  return role === 'ASP' ? 'SOCIAL_ASSISTANCE_DIRECTORATE' : 'MUNICIPALITY';
+}

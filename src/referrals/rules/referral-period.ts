@@ -12,3 +12,9 @@ export function lastDayOfPeriod(from: Day, length: PeriodLength): Day | null {
   const months = MONTHS[length];
   return date === 1 && (month - 1) % months === 0 ? addDays(addMonths(from, months), -1) : null;
 }
+
+/** The first day of the quarter of a calendar year in which a day lies (ЗСУ чл. 86). */
+export function quarterOf(on: Day): Day {
+  const [, month = NaN, date = NaN] = on.split('-').map(Number);
+  return addMonths(addDays(on, 1 - date), -((month - 1) % MONTHS.QUARTER));
+}

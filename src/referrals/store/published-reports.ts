@@ -11,6 +11,8 @@ export type TotalsAsked = {
   readonly district: string | null;
   readonly firstDay: Day | null;
   readonly lastDay: Day | null;
+  /** Of no more totals than one above it are the reports read. */
+  readonly most: number;
 };
 
 export type ShownCounts = Pick<
@@ -27,10 +29,10 @@ export function publishedOf(row: ShownCounts, measure: (typeof referralMeasures)
   return { isSuppressed: true, least: row[`${measure}Least`] ?? 0, most: row[`${measure}Most`] };
 }
 
-/** What is published of the reports in periods within the days, each with the area that it is added up for. */
+/** What is published of the reports that stand, in periods within the days, each with the area that it is added up for. */
 export async function publishedReports(
   database: Database,
-  { by, district, firstDay, lastDay }: TotalsAsked,
+  { by, district, firstDay, lastDay, most }: TotalsAsked,
 ): Promise<readonly PublishedPart[]> {
   type Found = ShownCounts & Omit<PublishedPart, 'counts'>;
   const counts = sql.join(
@@ -42,14 +44,17 @@ export async function publishedReports(
     ),
   );
   const isMunicipal = by === 'MUNICIPALITY';
+  const ofOneTotal = isMunicipal
+    ? sql`2`
+    : sql`2 * (select max(n.count) from (select count(*) from municipality group by district_id) n)`;
   const { rows } = await sql<Found>`
     select ${isMunicipal ? sql`m.code` : sql`d.code`} as "code",
       ${isMunicipal ? sql`1` : sql`(select count(*)::integer from municipality o where o.district_id = d.id)`} as "municipalities",
-      r.referred_by as "referredBy", r.first_day as "firstDay", r.last_day as "lastDay", r.provenance, ${counts}
+      m.code as "municipality", r.referred_by as "referredBy", r.first_day as "firstDay", r.last_day as "lastDay", r.provenance, ${counts}
     from shown_referral_report r join municipality m on m.id = r.municipality_id join district d on d.id = m.district_id
-    where (${district}::text is null or d.code = ${district}) and (${firstDay}::date is null or r.first_day >= ${firstDay}::date)
+    where r.withdrawn_on is null and (${district}::text is null or d.code = ${district}) and (${firstDay}::date is null or r.first_day >= ${firstDay}::date)
       and (${lastDay}::date is null or r.last_day <= ${lastDay}::date)
-    order by m.code, r.referred_by collate "C"`.execute(database);
+    order by m.code, r.first_day, r.referred_by collate "C" limit ${most} * ${ofOneTotal} + 1`.execute(database);
   return rows.map((row) => ({
     ...row,
     counts: Object.fromEntries(

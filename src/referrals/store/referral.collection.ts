@@ -41,6 +41,7 @@ export const referralReports = collection({
     firstDay: column.date('first_day'),
     lastDay: column.date('last_day'),
     ...counts,
+    withdrawnOn: nullable(column.date('withdrawn_on')),
     ...factColumns,
   },
   relations: {

@@ -36,6 +36,7 @@ export const ReferralReport = defineEntity({
     firstDay: p.date().$type<Day>(),
     lastDay: p.date().$type<Day>(),
     ...counts,
+    withdrawnOn: p.date().$type<Day>().nullable(),
     ...factProperties,
   },
 });

@@ -1,4 +1,4 @@
-import { Args, ArgsType, Ctx, Field, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { Args, ArgsType, Ctx, Field, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
 import { legacyTypeByKey, LegacyTypeType, serviceKindByKey, ServiceKindType } from '../../catalogue/api/index.js';
 import { type LegacyTypeRow, type ServiceKindRow } from '../../catalogue/store/index.js';
 import { type Day } from '../../kernel/day.js';
@@ -6,7 +6,7 @@ import { licenceByKey, LicenceType } from '../../licensing/api/index.js';
 import { type LicenceRow } from '../../licensing/store/index.js';
 import { Cost } from '../../platform/answers/cost-directives.js';
 import { loadAll, LookUpArgs, whereInputOf } from '../../platform/graphql/index.js';
-import { type Where } from '../../platform/query/index.js';
+import { RequestError, type Where } from '../../platform/query/index.js';
 import { type Context } from '../../platform/request/context.js';
 import { OnDay } from '../../platform/request/subject.js';
 import { providerByKey, ProviderType } from '../../providers/api/index.js';
@@ -36,6 +36,16 @@ class RegisterArgs extends LookUpArgs {
   where?: Where;
 }
 
+const MOST_ENTRIES = 1000;
+
+@ArgsType()
+class EntriesArgs {
+  @Field(() => Int, { defaultValue: 100, description: `How many at most, from 1 to ${String(MOST_ENTRIES)}.` })
+  first: number;
+  @Field(() => Int, { nullable: true, description: 'Only those after the one with this number.' })
+  after?: number;
+}
+
 @Resolver(() => MunicipalRegisterType)
 export class MunicipalRegisterResolver {
   @Cost({ weight: 20 })
@@ -54,6 +64,21 @@ export class MunicipalRegisterResolver {
   @FieldResolver(() => MunicipalityType, { description: 'The municipality whose mayor keeps it.' })
   municipality(@Root() { holder }: MunicipalRegister, @Ctx() context: Context): Promise<MunicipalityRow | null> {
     return context.loader(municipalityByKey).load(holder.pk);
+  }
+
+  @FieldResolver(() => [RegisterEntryType], {
+    description:
+      'The services for which the condition holds, by their number. The head counts all of them; where there are more than asked for, go on after the number of the last.',
+  })
+  entries(
+    @Root() register: MunicipalRegister,
+    @Args(() => EntriesArgs) { first, after }: EntriesArgs,
+  ): readonly RegisterEntry[] {
+    if (first < 1 || first > MOST_ENTRIES) {
+      const message = `first is ${String(first)}; it must be from 1 to ${String(MOST_ENTRIES)}.`;
+      throw new RequestError('PAGINATION_INVALID', message);
+    }
+    return register.entries.filter(({ number }) => number > (after ?? 0)).slice(0, first);
   }
 
   @FieldResolver(() => [SourceType], { description: 'Where what it tells comes from.' })

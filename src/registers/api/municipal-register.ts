@@ -8,7 +8,7 @@ import { registerEntries, registerHolder, type RegisterHolder } from '../store/i
 export type MunicipalRegister = RegisterSummary & {
   readonly holder: RegisterHolder;
   readonly day: Day;
-  /** When the latest of the facts behind it was recorded. */
+  /** When the latest change of any fact of the country was recorded that was there when it was read. */
   readonly recordedAt: string | null;
   readonly entries: readonly RegisterEntry[];
 };

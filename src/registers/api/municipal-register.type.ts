@@ -2,15 +2,9 @@ import { Field, Int, ObjectType } from 'type-graphql';
 import { PlanningLevel } from '../../catalogue/rules/index.js';
 import { type Day } from '../../kernel/day.js';
 import { Provenance } from '../../kernel/provenance.js';
-import { Cost } from '../../platform/answers/cost-directives.js';
 import { DateScalar, DateTimeScalar } from '../../platform/graphql/index.js';
 import { FundingSource, ServiceState, WayOfProvision } from '../../services/rules/index.js';
-import {
-  type RegisteredPlaces,
-  type RegisteredPoint,
-  type RegisteredProvider,
-  type RegisterEntry,
-} from '../rules/index.js';
+import { type RegisteredPlaces, type RegisteredPoint, type RegisteredProvider } from '../rules/index.js';
 
 @ObjectType('RegisterTally', {
   description: 'How many services of a register share a code, and how many places they have.',
@@ -19,7 +13,8 @@ import {
 export class RegisterTallyType {
   @Field(() => String, {
     nullable: true,
-    description: 'The code; null of services for which it is not stated, and by kind of places of an old type.',
+    description:
+      'The code; null of services for which it is not stated, and by kind of places of an old type that are allocated to none.',
   })
   code: string | null;
   @Field(() => Int, { description: 'Services.' })
@@ -41,7 +36,10 @@ export class RegisteredPlacesType {
     description: 'It is an old type: its places include those allocated to kinds (ЗСУ ПЗР § 31).',
   })
   isLegacy: boolean;
-  @Field(() => Int, { nullable: true, description: 'Places; null when nobody has stated them, which is not zero.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Places; null when nobody has stated them, which is not zero, and of a closed service.',
+  })
   places: number | null;
 }
 
@@ -94,13 +92,20 @@ export class RegisterEntryType {
     description: 'Opened on, by the decision of the municipal council (ЗСУ чл. 53); null while that is not fixed.',
   })
   startsOn: Day | null;
-  @Field(() => DateScalar, { nullable: true, description: 'The first day on which it is closed; null when it is not.' })
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'The first day on which it is closed; null when on the day it is not.',
+  })
   closedOn: Day | null;
-  @Field(() => [FundingSource], { description: 'Who pays for it on the day (ЗСУ чл. 41); empty when not stated.' })
+  @Field(() => [FundingSource], {
+    description: 'Who pays for it on the day (ЗСУ чл. 41); empty when not stated, and of a closed service.',
+  })
   fundedBy: readonly FundingSource[];
-  @Field(() => [RegisteredPlacesType], { description: 'Its places on the day by kind; of a closed service none.' })
+  @Field(() => [RegisteredPlacesType], {
+    description: 'Its places on the day by kind; of a closed service the kinds that it had last.',
+  })
   places: readonly RegisteredPlaces[];
-  @Field(() => [RegisteredProviderType], { description: 'Who runs it on the day.' })
+  @Field(() => [RegisteredProviderType], { description: 'Who runs it on the day; of a closed service nobody.' })
   providers: readonly RegisteredProvider[];
   @Field(() => [RegisteredPointType], { description: 'Where it is given on the day.' })
   points: readonly RegisteredPoint[];
@@ -118,7 +123,8 @@ export class MunicipalRegisterType {
   day: Day;
   @Field(() => DateTimeScalar, {
     nullable: true,
-    description: 'When the latest change of any fact that it is read from was recorded; null when nothing is.',
+    description:
+      'Up to when what is recorded is in it: the latest change of any fact of the country, whether of this municipality or not; null when nothing is recorded.',
   })
   recordedAt: string | null;
   @Field(() => Int, { description: 'Services.' })
@@ -146,7 +152,4 @@ export class MunicipalRegisterType {
   isInvented: boolean;
   @Field(() => Provenance, { nullable: true, description: 'The weakest of all entries; null when there are none.' })
   provenance: Provenance | null;
-  @Cost({ assumedSize: 100 })
-  @Field(() => [RegisterEntryType], { description: 'The services for which the condition holds, by their number.' })
-  entries: readonly RegisterEntry[];
 }

@@ -2,8 +2,9 @@ import { createHash } from 'node:crypto';
 import { html } from 'ghtml';
 import {
   dayIn,
+  extractedBy,
   nameIn,
-  registerHead,
+  registerFacts,
   registerLine,
   type RegisterLine,
   registerTallies,
@@ -53,11 +54,11 @@ const NUMBERS: ReadonlySet<number> = new Set([0, 13]);
 
 /** The register as a page to read and print. Every value is escaped by the template; what is joined unescaped is made here. */
 export function registerHtml(register: ShownRegister): string {
-  const { holder, language, day, isInvented, isFiltered, entries, sources, provenance } = register;
+  const { holder, language, day, isInvented, entries, sources, provenance } = register;
   const words = registerWords[language];
   const other = language === 'bg' ? 'en' : 'bg';
   const [name, otherName] = [nameIn(holder, language), nameIn(holder, other)];
-  const summary = registerHead(register).slice(0, 8);
+  const extract = extractedBy(register);
   const running = `${words.title} – ${words.of} ${name}, ${words.day.toLowerCase()} ${dayIn(day, language)}${isInvented ? ` – ${words.invented}` : ''}`;
   return html`<!doctype html>
     <html lang="${language}">
@@ -72,9 +73,9 @@ export function registerHtml(register: ShownRegister): string {
           <h1>${words.title} – ${words.of} ${name}</h1>
           <p class="other" lang="${other}">${registerWords[other].title} – ${registerWords[other].of} ${otherName}</p>
           !${isInvented ? html`<p class="invented">${words.invented}</p>` : ''}
-          !${isFiltered ? html`<p>${words.filtered}</p>` : ''}
+          !${extract === null ? '' : html`<p>${extract}</p>`}
           <dl>
-            !${summary.map(
+            !${registerFacts(register).map(
               ([term, value]) =>
                 html`<dt>${term}</dt>
                   <dd>${value}</dd>`,
@@ -85,7 +86,7 @@ export function registerHtml(register: ShownRegister): string {
         !${entries.length === 0 ? html`<p>${words.empty}</p>` : ''}
         <table class="entries">
           <colgroup>
-            !${words.headings.map((_, index) => html`<col class="${WIDTHS[index] ?? 'usual'}" />`)}
+            !${words.headings.map(() => '<col />')}
           </colgroup>
           <thead>
             <tr>

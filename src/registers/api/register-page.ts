@@ -65,15 +65,19 @@ export const registerPage: Page = {
     const [, municipality = '', extension = ''] = /^([A-Z]{3}\d{2})\.([a-z]+)$/.exec(name) ?? [];
     const form = forms.get(extension);
     if (form === undefined) return null;
-    const { day, language, where } = registerFilters(parameters, context.today);
+    const { day, language, where, conditions } = registerFilters(parameters, context.today);
     const register = await municipalRegister(context, { municipality, where }, day);
     if (register === null) return null;
     const sources = await loadAll(context.loader(sourceByKey), register.sourceIds);
-    const isFiltered = [...parameters.keys()].some((parameter) => !['asOf', 'lang'].includes(parameter));
-    const shown = { ...register, language, isFiltered, sources };
+    const extract = conditions.length === 0 ? '' : `-extract-${sha256Of(JSON.stringify(conditions)).slice(0, 8)}`;
+    const shown = { ...register, language, conditions, sources };
     const { bytes, said } = await form.make(shown);
     return {
-      ...{ type: form.type, language, keptAs: form.isKept ? `register-${municipality}-${day}.${extension}` : null },
+      ...{
+        type: form.type,
+        language,
+        keptAs: form.isKept ? `register-${municipality}-${day}${extract}.${extension}` : null,
+      },
       styleHash: extension === 'html' ? registerStyleHash : null,
       version: sha256Of(said),
       points: POINTS.asking + POINTS.entry * register.entries.length,

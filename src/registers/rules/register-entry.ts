@@ -2,7 +2,6 @@ import { type AccessClass, type PlanningLevel } from '../../catalogue/rules/inde
 import { type Day } from '../../kernel/day.js';
 import { type Provenance } from '../../kernel/provenance.js';
 import { type LicenceStatus } from '../../licensing/rules/index.js';
-import { type ProviderKind } from '../../providers/rules/index.js';
 import { type FundingSource, type ServiceState, type WayOfProvision } from '../../services/rules/index.js';
 
 export type Titled = { readonly nameBg: string; readonly nameEn: string | null };
@@ -15,6 +14,7 @@ export type RegisteredPlaces = Titled & {
   /** Its place in the catalogue; null of an old type. */
   readonly position: number | null;
   readonly accessClass: AccessClass | null;
+  /** Null where nobody has stated them, and of a closed service. */
   readonly places: number | null;
 };
 
@@ -28,7 +28,6 @@ export type RegisteredLicence = {
 
 export type RegisteredProvider = Titled & {
   readonly pk: string;
-  readonly kind: ProviderKind;
   readonly eik: string | null;
   readonly way: WayOfProvision | null;
   readonly licence: RegisteredLicence | null;
@@ -60,15 +59,33 @@ export type RegisterEntry = Titled & {
   readonly sourceIds: readonly string[];
 };
 
+/** Places that are stated, and whether there may be more that nobody has stated. */
+export type StatedPlaces = { readonly stated: number; readonly isUnknown: boolean };
+
 /**
- * How many places the service has: those of its old type include what of them is allocated to kinds; null where somebody
- * has not stated a part (ЗСУ ПЗР § 31).
+ * What is stated of the places of a service: those of its old type include what of them is allocated to kinds. Where a part
+ * is not stated, or nothing at all, that is unknown and not zero; a closed one has none (ЗСУ ПЗР § 31).
  */
-export function placesIn({ places }: Pick<RegisterEntry, 'places'>): number | null {
-  const legacy = places.filter(({ isLegacy }) => isLegacy);
-  const counted = legacy.length > 0 ? legacy : places;
-  return counted.reduce<number | null>(
-    (sum, each) => (sum === null || each.places === null ? null : sum + each.places),
-    0,
-  );
+export function statedPlaces({ state, places }: Pick<RegisterEntry, 'state' | 'places'>): StatedPlaces {
+  if (state === 'CLOSED') return { stated: 0, isUnknown: false };
+  const legacy = places.find(({ isLegacy }) => isLegacy)?.places ?? null;
+  if (legacy !== null) return { stated: legacy, isUnknown: false };
+  return {
+    stated: places.reduce((sum, each) => sum + (each.places ?? 0), 0),
+    isUnknown: places.length === 0 || places.some((each) => each.places === null),
+  };
+}
+
+/** How many places the service has; null where a part of them is not stated. */
+export function placesIn(entry: Pick<RegisterEntry, 'state' | 'places'>): number | null {
+  const { stated, isUnknown } = statedPlaces(entry);
+  return isUnknown ? null : stated;
+}
+
+/** What of the old type of a service is allocated to no kind yet; null where that is not known (ЗСУ ПЗР § 31). */
+export function unallocatedPlaces(places: readonly RegisteredPlaces[]): number | null {
+  const left = places.reduce<number | null>((sum, each) => {
+    return sum === null || each.places === null ? null : sum + (each.isLegacy ? each.places : -each.places);
+  }, 0);
+  return left === null ? null : Math.max(0, left);
 }

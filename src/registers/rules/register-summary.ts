@@ -1,7 +1,13 @@
 import { type Provenance, weakest } from '../../kernel/provenance.js';
 import { accessClasses } from '../../catalogue/rules/index.js';
 import { fundingSources, serviceStates } from '../../services/rules/index.js';
-import { placesIn, type RegisteredPlaces, type RegisterEntry } from './register-entry.js';
+import {
+  type RegisteredPlaces,
+  type RegisterEntry,
+  type StatedPlaces,
+  statedPlaces,
+  unallocatedPlaces,
+} from './register-entry.js';
 
 /** How many services of a register share a code, and their places. */
 export type RegisterTally = {
@@ -25,10 +31,9 @@ export type RegisterSummary = Omit<RegisterTally, 'code'> & {
   readonly sourceIds: readonly string[];
 };
 
-type Part = {
+type Part = StatedPlaces & {
   readonly service: string;
   readonly code: string | null;
-  readonly places: number | null;
   /** Where the code stands among the others; the least of its parts counts. */
   readonly rank?: number;
 };
@@ -38,27 +43,28 @@ const rankIn = (list: readonly { readonly code: string }[], code: string | null)
 
 /** The head of a register: made of the very entries below it, so that the two always agree (ЗСУ чл. 25, т. 11 и чл. 57). */
 export function registerSummary(entries: readonly RegisterEntry[]): RegisterSummary {
-  const whole = entries.map((entry) => ({ entry, places: placesIn(entry) }));
+  const whole = entries.map((entry) => ({ entry, places: statedPlaces(entry) }));
   const [first, ...others] = entries.map(({ provenance }) => provenance);
   const byPlaces = (told: (place: RegisteredPlaces) => Pick<Part, 'code' | 'rank'>): readonly RegisterTally[] =>
     tallies(
-      entries.flatMap(({ serviceId: service, places }): readonly Part[] => {
-        if (places.length === 0) return [{ service, code: null, places: 0 }];
-        return places.map((each) => ({ service, places: each.places, ...told(each) }));
+      entries.flatMap((entry): readonly Part[] => {
+        const service = entry.serviceId;
+        if (entry.places.length === 0) return [{ service, code: null, ...statedPlaces(entry) }];
+        return entry.places.map((each) => ({ service, ...partOf(entry, each), ...told(each) }));
       }),
     );
   return {
-    ...tallyOf(whole.map(({ entry, places }) => ({ service: entry.serviceId, code: null, places }))),
+    ...tallyOf(whole.map(({ entry, places }) => ({ service: entry.serviceId, code: null, ...places }))),
     providers: new Set(entries.flatMap(({ providers }) => providers.map(({ pk }) => pk))).size,
     byState: tallies(
       whole.map(({ entry: { serviceId, state }, places }) => {
-        return { service: serviceId, code: state, places, rank: rankIn(serviceStates, state) };
+        return { service: serviceId, code: state, ...places, rank: rankIn(serviceStates, state) };
       }),
     ),
     byFundingSource: tallies(
       whole.flatMap(({ entry: { serviceId, fundedBy }, places }) =>
         (fundedBy.length === 0 ? [null] : fundedBy).map((code) => {
-          return { service: serviceId, code, places, rank: rankIn(fundingSources, code) };
+          return { service: serviceId, code, ...places, rank: rankIn(fundingSources, code) };
         }),
       ),
     ),
@@ -68,6 +74,13 @@ export function registerSummary(entries: readonly RegisterEntry[]): RegisterSumm
     provenance: first === undefined ? null : weakest(first, ...others),
     sourceIds: [...new Set(entries.flatMap(({ sourceIds }) => sourceIds))],
   };
+}
+
+/** What is stated for a kind, or for the old type beyond what of it is allocated, so that no place is counted twice. */
+function partOf({ state, places }: RegisterEntry, each: RegisteredPlaces): StatedPlaces {
+  if (state === 'CLOSED') return { stated: 0, isUnknown: false };
+  const count = each.isLegacy ? unallocatedPlaces(places) : each.places;
+  return { stated: count ?? 0, isUnknown: count === null };
 }
 
 /** By code, in the order of its list; what has none stands last. */
@@ -83,7 +96,7 @@ function tallyOf(parts: readonly Part[]): Omit<RegisterTally, 'code'> {
   const services = (of: readonly Part[]) => new Set(of.map(({ service }) => service)).size;
   return {
     services: services(parts),
-    places: parts.reduce((sum, { places }) => sum + (places ?? 0), 0),
-    servicesWithUnknownPlaces: services(parts.filter(({ places }) => places === null)),
+    places: parts.reduce((sum, { stated }) => sum + stated, 0),
+    servicesWithUnknownPlaces: services(parts.filter(({ isUnknown }) => isUnknown)),
   };
 }

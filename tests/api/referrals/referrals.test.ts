@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { workedQuestions } from '../../../src/worked-questions.js';
 import { ask } from '../../seeds/ask.js';
 import { type Api, apiOver } from '../../support/api.js';
+import { requestedCost } from '../../support/cost.js';
 import { demoDatabase, type TestDatabase } from '../../support/database.js';
 
 let database: TestDatabase;
@@ -82,6 +83,19 @@ describe('referrals and who waits', () => {
       api.ask(`{ referralReports(first: ${String(first)}) { nodes { municipality { name } source { key }
         counts { kind { name } referred { value } } } } }`);
     expect((await list(40)).statements).toBe((await list(1)).statements);
+  });
+
+  it('are refused where there are more than asked for, and charged by how many are', async () => {
+    const asked = (first: number) =>
+      `{ referralTotals(by: MUNICIPALITY, first: ${String(first)}) { code referred { value } } }`;
+    for (const wrong of [0, 1001]) {
+      const { errors } = await api.ask(asked(wrong));
+      expect(errors.map(({ extensions }) => extensions.code)).toEqual(['PAGINATION_INVALID']);
+    }
+    const [few, many] = [await api.ask(asked(5)), await api.ask(asked(1000))];
+    expect(few.errors.map(({ message }) => message)).toEqual([expect.stringContaining('more than 5 totals')]);
+    expect(many.errors).toEqual([]);
+    expect(await requestedCost(api, asked(5))).toBeLessThan((await requestedCost(api, asked(1000))) / 50);
   });
 
   it('look back to what was known: a report that is recorded later is not there', async () => {

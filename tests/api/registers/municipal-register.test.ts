@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { workedQuestions } from '../../../src/worked-questions.js';
 import { readSpreadsheet } from '../../../src/platform/spreadsheets/index.js';
@@ -22,6 +23,8 @@ type Entry = {
   readonly state: string;
   readonly fundedBy: readonly string[];
   readonly points: readonly Point[];
+  readonly providers: readonly object[];
+  readonly places: readonly { readonly code: string; readonly places: number | null }[];
   readonly service: { readonly id: string; readonly name: string; readonly state: string };
 };
 type Register = {
@@ -38,7 +41,7 @@ const DOCUMENT = `query ($town: String!, $where: ServiceWhereInput, $asOf: Date)
   municipalRegister(municipality: $town, where: $where, asOf: $asOf) {
     services providers places isInvented
     byState { code services places } byFundingSource { code services places }
-    entries { number state fundedBy points { settlementBg address isWithheld } service { id name state }
+    entries(first: 1000) { number state closedOn fundedBy points { settlementBg address isWithheld } service { id name state }
       places { code places kind { code } } providers { eik way provider { name } licence { number lastDay } }
       sources { key } } } }`;
 
@@ -66,7 +69,8 @@ describe('the register of a municipality (чл. 25, т. 11 и чл. 57)', () => 
       `with s as (select s.id from service s join municipality m on m.id = s.municipality_id where m.code = 'VTR13')
        select (select count(*)::int from s) as services,
          (select count(distinct provider_id)::int from provision where service_id in (select id from s)
-           and valid_from <= '${TODAY}' and (valid_until is null or valid_until > '${TODAY}')) as providers,
+           and valid_from <= '${TODAY}' and (valid_until is null or valid_until > '${TODAY}')
+           and (select closed_on is null or closed_on > '${TODAY}' from service where id = service_id)) as providers,
          (select sum(places)::int from allocation where service_id in (select id from s)
            and valid_from <= '${TODAY}' and (valid_until is null or valid_until > '${TODAY}')) as places`,
     );
@@ -75,6 +79,41 @@ describe('the register of a municipality (чл. 25, т. 11 и чл. 57)', () => 
     expect(found?.byState.reduce((sum, { services }) => sum + services, 0)).toBe(found?.services);
     expect(found?.byState.reduce((sum, { places }) => sum + places, 0)).toBe(found?.places);
     for (const { state, service } of found?.entries ?? []) expect(state).toBe(service.state);
+  });
+
+  it('tells of a closed service of which kind it was, but nobody who runs or pays for it, and counts neither', async () => {
+    const before = (await register('VAR06')).register;
+    const open = before?.entries.find(({ providers, fundedBy, places }) => {
+      return providers.length > 0 && fundedBy.length > 0 && places.some((each) => each.places !== null);
+    });
+    const pk = open?.service.id.replace('Service_', '') ?? '';
+    await ask(database.url, `update service set closed_on = '2026-11-20' where id = '${pk}'`);
+    const after = (await register('VAR06')).register;
+    const closed = after?.entries.find(({ number }) => number === open?.number);
+    expect(closed).toMatchObject({ state: 'CLOSED', providers: [], fundedBy: [], closedOn: '2026-11-20' });
+    expect(closed?.places).toEqual(open?.places.map((each) => ({ ...each, places: null })));
+    const under = (found: Register | null, code: string | undefined) =>
+      found?.byFundingSource.find((each) => each.code === code)?.services ?? 0;
+    expect(under(after, open?.fundedBy[0])).toBe(under(before, open?.fundedBy[0]) - 1);
+    const [kind] = closed?.places ?? [];
+    const listed = await page(`VAR06.csv?kind=${kind?.code ?? ''}&state=CLOSED`);
+    expect(listed.payload).toContain(closed?.service.name);
+    expect(listed.payload).not.toContain('не е посочено');
+    const paid = await page(`VAR06.csv?funding=${open?.fundedBy[0] ?? ''}&state=CLOSED`);
+    expect(paid.payload.trim().split('\r\n')).toHaveLength(1);
+  });
+
+  it('leaves out a record from the day on which it was merged into another, and keeps the numbers', async () => {
+    const [merged] = await ask<{ town: string; id: string; on: string; before: string }>(
+      database.url,
+      `select m.code as town, 'Service_' || s.id as id, g.merged_on::text as on, (g.merged_on - 1)::text as before
+       from merged_service g join service s on s.id = g.merged_id join municipality m on m.id = s.municipality_id limit 1`,
+    );
+    const numbers = async (asOf: string | undefined) =>
+      new Map((await entriesOf(merged?.town ?? '', { asOf })).map(({ service, number }) => [service.id, number]));
+    const [then, now] = [await numbers(merged?.before), await numbers(merged?.on)];
+    expect([then.has(merged?.id ?? ''), now.has(merged?.id ?? '')]).toEqual([true, false]);
+    for (const [id, number] of now) expect(number).toBe(then.get(id));
   });
 
   it('is none where there is no such municipality', async () => {
@@ -103,21 +142,29 @@ describe('the register of a municipality (чл. 25, т. 11 и чл. 57)', () => 
   });
 
   it('shows nothing of a protected place in any of its forms', async () => {
-    const places = await ask<{ town: string; address: string; settlement: string }>(
+    const places = await ask<{ town: string; address: string; id: string }>(
       database.url,
-      `select m.code as town, l.address, p.name_bg as settlement from service_location l
-       join service s on s.id = l.service_id join municipality m on m.id = s.municipality_id join settlement p on p.id = l.settlement_id
-       where is_withheld_place(l.service_id) and l.address is not null
+      `select m.code as town, l.address, 'Service_' || s.id as id from service_location l
+       join service s on s.id = l.service_id join municipality m on m.id = s.municipality_id
+       where is_withheld_place(l.service_id) and l.address is not null and l.settlement_id is not null
          and not exists (select from service_location o join service os on os.id = o.service_id
            where os.municipality_id = m.id and o.address = l.address and not is_withheld_place(o.service_id))`,
     );
     expect(places.length).toBeGreaterThan(10);
     const towns = new Set(places.map(({ town }) => town));
     for (const town of [...towns].slice(0, 12)) {
-      const secrets = places.filter((each) => each.town === town).map(({ address }) => address);
-      const told = [JSON.stringify(await entriesOf(town)), ...(await forms(town))].join('\n');
-      for (const secret of secrets) expect(told).not.toContain(secret);
-      expect(told).toContain('адресът е защитен');
+      const here = places.filter((each) => each.town === town);
+      const entries = await entriesOf(town);
+      const told = [JSON.stringify(entries), ...(await forms(town))].join('\n');
+      for (const { address } of here) expect(told).not.toContain(address);
+      const rows = await readSpreadsheet('CSV', (await page(`${town}.csv`)).rawPayload, 10_000);
+      const protected_ = entries.filter(({ service }) => here.some(({ id }) => id === service.id));
+      expect(protected_.length).toBeGreaterThan(0);
+      for (const { number, points } of protected_) {
+        for (const point of points) expect(point).toEqual({ settlementBg: null, address: null, isWithheld: true });
+        const [row] = rows.filter(([first]) => first === String(number));
+        expect(row?.[14]?.replaceAll('адресът е защитен', '').replaceAll('; ', '') ?? '').toBe('');
+      }
     }
   });
 
@@ -215,7 +262,6 @@ describe('the register as a page and as a file', () => {
     );
     const private_ = (await entriesOf('SOF46')).filter(({ fundedBy }) => fundedBy.includes('PRIVATE'));
     expect(numbers(await rowsOf('SOF46.csv?funding=PRIVATE'))).toEqual(private_.map(({ number }) => String(number)));
-    expect((await page('SOF46.html?state=OPERATING')).payload).toContain('Извадка по условия');
     expect((await page('VTR13.html?asOf=2019-01-01')).payload).toContain('01.01.2019 г.');
   });
 
@@ -243,5 +289,9 @@ describe('the register as a page and as a file', () => {
     expect(payload).not.toContain('<script');
     expect(payload).toContain('&#60;script');
     expect((await page('VTR13.csv')).payload).toContain(`"'=1+1 <script>`);
+    const book = unzipSync((await page('VTR13.xlsx')).rawPayload);
+    const sheets = Object.entries(book).flatMap(([name, bytes]) => (name.startsWith('xl/') ? [strFromU8(bytes)] : []));
+    expect(sheets.join('\n')).toContain('=1+1 &lt;script');
+    expect(sheets.join('\n')).not.toMatch(/<f[ >]|t="str"/);
   });
 });

@@ -30,7 +30,14 @@ const kind = (key: string, referred: number): CountedKind => ({
   waiting: 0,
 });
 const part = (municipality: number, referredBy: ReferringBody, kinds: readonly CountedKind[]): PublishedPart => ({
-  ...{ code: 'VTR', municipalities: 2, referredBy, firstDay: day('2026-07-01'), lastDay: day('2026-09-30') },
+  ...{
+    code: 'VTR',
+    municipalities: 2,
+    municipality: String(municipality),
+    referredBy,
+    firstDay: day('2026-07-01'),
+    lastDay: day('2026-09-30'),
+  },
   ...{ counts: publishReport(kinds, null).total, provenance: municipality === 1 ? 'OFFICIAL' : 'SYNTHETIC' },
 });
 const bodies = Object.values(ReferringBody);
@@ -48,6 +55,28 @@ describe('totals of a district', () => {
       missingReports: 3,
       counts: { referred: { isSuppressed: true, least: 10, most: null } },
     });
+  });
+  it('are told of a quarter also where a body reports by month: who waits is of the last day', () => {
+    const months = ['2026-07', '2026-08', '2026-09'].map((month, index): PublishedPart => {
+      const firstDay = day(`${month}-01`);
+      const waits = [{ ...kind('a', 10), waiting: 20 + index }];
+      return {
+        ...{ ...part(1, 'MUNICIPALITY', waits), firstDay, lastDay: lastDayOfPeriod(firstDay, 'MONTH') ?? firstDay },
+        municipalities: 1,
+      };
+    });
+    const agency = { ...part(1, 'SOCIAL_ASSISTANCE_DIRECTORATE', [kind('a', 5)]), municipalities: 1 };
+    const quarter = (parts: readonly PublishedPart[]) =>
+      referralTotals(parts).find(({ firstDay, lastDay }) => firstDay === '2026-07-01' && lastDay === '2026-09-30');
+    expect(quarter([...months.toReversed(), agency])).toMatchObject({
+      ...{ reports: 2, missingReports: 0 },
+      counts: { referred: { isSuppressed: false, value: 35 }, waiting: { isSuppressed: false, value: 22 } },
+    });
+    expect(quarter([...months.slice(1), agency])).toMatchObject({ reports: 1, missingReports: 1 });
+    const hidden = months.map((each, index) => {
+      return index === 1 ? { ...each, counts: publishReport([kind('a', 3)], null).total } : each;
+    });
+    expect(quarter([...hidden, agency])?.counts.referred).toEqual({ isSuppressed: true, least: 26, most: 29 });
   });
   it('lie within true bounds, and say no more than the totals that they are made of', () => {
     const table = fc.array(fc.integer({ min: 0, max: 14 }), { minLength: 1, maxLength: 4 });
