@@ -5,7 +5,7 @@ import { command, externalIdField, given, givenExternalId, optional } from '../.
 import { enteredBy } from '../../sources/store/index.js';
 import { placeRefusal } from '../rules/index.js';
 import { needsAnalyses, planningProposals, planningRounds } from '../store/index.js';
-import { endDiscussion, roundFor } from './the-round.js';
+import { endDiscussion, requireOpen, roundFor } from './the-round.js';
 
 const fields = {
   externalId: externalIdField,
@@ -93,7 +93,7 @@ export const withdrawProposal = command({
     desk.permit({ municipality: row.hostId });
     desk.dated(on, 'on');
     const round = await desk.take(planningRounds, row.roundId, 'proposal');
-    desk.refuseWhere(round.editionId !== null, 'ROUND_ADOPTED', 'proposal');
+    await requireOpen(desk, round, 'proposal');
     desk.refuseWhere(row.state === 'WITHDRAWN', 'PROPOSAL_WITHDRAWN', 'proposal');
     desk.refuseWhere(row.stateOn !== null && on < row.stateOn, 'OUT_OF_ORDER', 'on');
     await desk.change(planningProposals, row.pk, { state: 'WITHDRAWN', stateOn: on });
