@@ -57,12 +57,12 @@ export async function proposalsOf(database: Database, round: string, bounds: Bou
   return rows;
 }
 
-/** The rows by the Map of the annual plans for a year, and which of the hosts have a plan at all. */
+/** The rows by the Map of the annual plans for a year, and which of the hosts have a plan at all; how many rows were read for both. */
 export async function annualPlansOf(
   database: Database,
   year: number,
   { hosts, kinds, most }: Bounds,
-): Promise<{ readonly rows: readonly PlannedUsers[]; readonly planned: ReadonlySet<string> }> {
+): Promise<{ readonly rows: readonly PlannedUsers[]; readonly planned: ReadonlySet<string>; readonly length: number }> {
   type Found = { readonly host: string; readonly key: string | null } & Omit<PlannedUsers, 'host' | 'key'>;
   const { rows } = await sql<Found>`
     select m.code as "host", e.id as "key", e.level, e.kind, e.users, e.provenance
@@ -71,7 +71,11 @@ export async function annualPlansOf(
       where n.part = 'MAP' and (${kinds === null} or k.code = any(${[...(kinds ?? [])]}::text[]))) e on e.plan_id = a.id
     where a.year = ${year} and m.code = any(${[...hosts]}::text[]) limit ${most}`.execute(database);
   const planned = new Set(rows.map(({ host }) => host));
-  return { planned, rows: rows.flatMap(({ key, ...row }) => (key === null ? [] : [{ ...row, key }])) };
+  return {
+    planned,
+    length: rows.length,
+    rows: rows.flatMap(({ key, ...row }) => (key === null ? [] : [{ ...row, key }])),
+  };
 }
 
 /** Where a comparison is: the municipalities of the area with their districts. */
@@ -95,13 +99,19 @@ export async function hostsIn(
   return rows;
 }
 
+/** A round of planning, and whether all its proposals are to be read: published by then, told by a public text, or the viewer's. */
+export type Round = { readonly key: string; readonly district: string; readonly isReadable: boolean };
+
 /** The round with this code and the district that it plans. */
-export async function roundWithCode(
-  database: Database,
-  code: string,
-): Promise<{ readonly key: string; readonly district: string } | null> {
-  const { rows } = await sql<{ key: string; district: string }>`
-    select r.id as "key", d.code as "district" from planning_round r join district d on d.id = r.district_id
+export async function roundWithCode(database: Database, code: string): Promise<Round | null> {
+  const { rows } = await sql<Round>`
+    select r.id as "key", d.code as "district", o.origin = 'REFERENCE' or viewer_may_anywhere('PLANNING_READ')
+      or viewer_may('PLANNING_READ') and is_round_of_viewer(r.id)
+      or exists (select from planning_round_history h join recorded_transaction t on t.id = h.recorded_in
+        where h.id = r.id and h.draft_public_from is not null
+          and t.sequence <= coalesce(nullif(current_setting('karta.known_sequence', true), '')::bigint, t.sequence))
+      as "isReadable"
+    from planning_round r join district d on d.id = r.district_id join source o on o.id = r.source_id
     where r.code = ${code}`.execute(database);
   return rows[0] ?? null;
 }
