@@ -29,6 +29,7 @@ import { IndexesOfPlans } from './0028-indexes-of-plans.js';
 import { PlansBeforeDiscussion } from './0029-plans-before-discussion.js';
 import { WeakestOfCliffs } from './0030-weakest-of-cliffs.js';
 import { AssumedDayOfEffect } from './0031-assumed-day-of-effect.js';
+import { EndsOfDiscussions } from './0033-ends-of-discussions.js';
 
 /** Every change of the database, in order. A file once merged is never edited. */
 export const migrations: MigrationObject[] = [
@@ -62,4 +63,5 @@ export const migrations: MigrationObject[] = [
   { name: '0029-plans-before-discussion', class: PlansBeforeDiscussion },
   { name: '0030-weakest-of-cliffs', class: WeakestOfCliffs },
   { name: '0031-assumed-day-of-effect', class: AssumedDayOfEffect },
+  { name: '0033-ends-of-discussions', class: EndsOfDiscussions },
 ];
