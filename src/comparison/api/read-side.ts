@@ -69,7 +69,7 @@ export async function readSide(
   const round = roundOf.get(input.proposalsOf ?? input.agreedIn ?? '');
   if (round !== undefined) {
     const onlyAgreed = input.agreedIn !== undefined;
-    const proposals = bounded(await proposalsOf(database, round.key, bounds));
+    const proposals = bounded(await proposalsOf(database, round.key, subject.day, bounds));
     const unplaced = proposals.filter((each) => each.state !== 'WITHDRAWN' && !isPlaced(each)).map(({ key }) => key);
     return described(
       proposalsSide(proposals, { onlyAgreed, isReadable: round.isReadable }),

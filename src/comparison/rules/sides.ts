@@ -1,7 +1,7 @@
 import { type PlanningLevel } from '../../catalogue/rules/index.js';
 import { type Cell, cellKey, type CellSupply } from '../../coverage/rules/index.js';
-import { type Provenance, weakestOf } from '../../kernel/provenance.js';
-import { type NeedFacts, needOf, type ProposalState } from '../../planning/rules/index.js';
+import { type Provenance } from '../../kernel/provenance.js';
+import { type NeedFacts, needOf, type ProposalState, type RowBefore, rowProposed } from '../../planning/rules/index.js';
 import { type PlanSide } from './compared-cell.js';
 import { type Origin, type PlanFigure, untold } from './plan-figure.js';
 
@@ -51,6 +51,9 @@ export type Proposed = {
   readonly host: string | null;
   readonly kind: string | null;
   readonly users: number | null;
+  readonly isNew: boolean | null;
+  /** The row of the edition in force that a new service adds to; null where there is none. */
+  readonly row: (RowBefore & { readonly key: string }) | null;
   readonly state: ProposalState;
   readonly provenance: Provenance;
 };
@@ -61,7 +64,7 @@ export function isPlaced(proposal: Proposed): proposal is Proposed & Cell {
 }
 
 /**
- * What is proposed, or agreed, in a round: the proposals for one cell taken together. One that does not say where, what or
+ * What is proposed, or agreed, in a round: the proposals for one cell taken together, new services beside the row of the Map. One that does not say where, what or
  * at which level may be for any cell that agrees with what it does say, so of these nobody knows; nor of any, where not all
  * proposals of the round are to be read (ЗСУ чл. 24, 35).
  */
@@ -74,15 +77,14 @@ export function proposalsSide(
   const open = new Set(standing.filter(isPlaced).map(cellKey));
   const unplaced = meant.filter((proposal) => !isPlaced(proposal));
   const figures = [...Map.groupBy(meant.filter(isPlaced), cellKey).values()].flatMap((ofCell) => {
-    const [first] = ofCell;
+    const [first, ...others] = ofCell;
     if (first === undefined) return [];
-    const users = ofCell.reduce<number | null>(
-      (sum, each) => (sum === null || each.users === null ? null : sum + each.users),
-      0,
-    );
-    const { level, host, kind } = first;
-    const provenance = weakestOf(ofCell.map((each) => each.provenance));
-    const origins = ofCell.map(({ key }) => ({ type: 'PlanningProposal', key }));
+    const { level, host, kind, row } = first;
+    const { users, provenance, isFromRow } = rowProposed([first, ...others], row);
+    const origins = [
+      ...ofCell.map(({ key }) => ({ type: 'PlanningProposal', key })),
+      ...(isFromRow && row !== null ? [{ type: 'MapEntry', key: row.key }] : []),
+    ];
     return [{ level, host, kind, ...figure(users, provenance, origins) }];
   });
   return sideOf(figures, (cell) => {

@@ -45,12 +45,24 @@ export async function draftedRowsOf(
   return rows;
 }
 
-/** The proposals of a round for these hosts and kinds, and those that do not say for which. */
-export async function proposalsOf(database: Database, round: string, bounds: Bounds): Promise<readonly Proposed[]> {
+/**
+ * The proposals of a round for these hosts and kinds, and those that do not say for which; with the row of the edition in
+ * force on the day.
+ */
+export async function proposalsOf(
+  database: Database,
+  round: string,
+  day: Day,
+  bounds: Bounds,
+): Promise<readonly Proposed[]> {
   const { hosts, kinds, most } = bounds;
   const { rows } = await sql<Proposed>`
-    select p.id as "key", p.level, m.code as "host", k.code as "kind", p.maximum_users as "users", p.state, p.provenance
+    select p.id as "key", p.level, m.code as "host", k.code as "kind", p.maximum_users as "users", p.is_new as "isNew",
+      case when e.id is not null then jsonb_build_object('key', e.id, 'users', e.maximum_users, 'provenance', e.provenance) end
+        as "row", p.state, p.provenance
     from planning_proposal p left join municipality m on m.id = p.host_id left join service_kind k on k.id = p.kind_id
+    left join map_entry e on e.edition_id = ${editionInForce(day)}
+      and (e.level, e.host_id, e.kind_id) = (p.level, p.host_id, p.kind_id)
     where p.round_id = ${round}::uuid and (m.code is null or m.code = any(${[...hosts]}::text[]))
       and (${kinds === null} or k.code is null or k.code = any(${[...(kinds ?? [])]}::text[]))
     order by p.external_scheme, p.external_value limit ${most}`.execute(database);

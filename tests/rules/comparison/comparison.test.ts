@@ -17,7 +17,7 @@ const row = (users: number | null, over: Partial<PlannedUsers> = {}): PlannedUse
   ...over,
 });
 const proposal = (over: Partial<Proposed> = {}): Proposed => ({
-  ...{ ...CELL, key: 'p', users: 10, state: 'PROPOSED', provenance: 'PLACEHOLDER' },
+  ...{ ...CELL, key: 'p', users: 10, isNew: null, row: null, state: 'PROPOSED', provenance: 'PLACEHOLDER' },
   ...over,
 });
 const entries = (...rows: readonly PlannedUsers[]) => rowsSide('MapEntry', rows);
@@ -79,6 +79,9 @@ describe('two sides of a cell (чл. 34-36 и 38)', () => {
   it('take the proposals for one cell together', () => {
     const [sum] = compare(proposalsSide([proposal(), proposal({ key: 'q', users: 7 })]), entries());
     expect(sum?.left).toMatchObject({ status: 'KNOWN', users: 17 });
+    const before = { key: 'e', users: 40, provenance: 'OFFICIAL' } as const;
+    const [added] = compare(proposalsSide([proposal({ isNew: true, row: before })]), entries());
+    expect(added?.left).toMatchObject({ status: 'KNOWN', users: 50, origins: [{ key: 'p' }, { type: 'MapEntry' }] });
     const [open] = compare(proposalsSide([proposal(), proposal({ key: 'q', users: null })]), entries());
     expect(open?.left).toMatchObject({ status: 'NOT_STATED', users: null });
   });
