@@ -13,14 +13,18 @@ const ofRound = readBy('PLANNING_READ', 'is_round_of_viewer(round_id)');
 const inDiscussion = `round_id in (select h.id from public.planning_round_history h where h.draft_public_from is not null)`;
 const toldInPublic = `source_id in (select o.id from public.source o where o.origin = 'REFERENCE')`;
 
+/** Asked once, not image by image: whoever reads all of planning needs no way to what an image hangs on. */
+const mayReadAll = `(select viewer_may_anywhere('PLANNING_READ'))`;
+
 const BELOW: readonly Below[] = [
   {
     table: 'annual_plan_entry',
+    always: mayReadAll,
     from: 'public.annual_plan_history i where i.id = annual_plan_entry_history.plan_id',
   },
   ...['planning_proposal', 'intended_funding'].map((table) => ({
     table,
-    always: `${toldInPublic} or ${ofRound}`,
+    always: `${mayReadAll} or ${toldInPublic} or ${ofRound}`,
     from: `public.planning_round_history i
       where i.id = ${table}_history.round_id and i.draft_public_from is not null`,
   })),

@@ -30,6 +30,7 @@ import { PlansBeforeDiscussion } from './0029-plans-before-discussion.js';
 import { WeakestOfCliffs } from './0030-weakest-of-cliffs.js';
 import { AssumedDayOfEffect } from './0031-assumed-day-of-effect.js';
 import { WithdrawnReferrals } from './0032-withdrawn-referrals.js';
+import { EndsOfDiscussions } from './0033-ends-of-discussions.js';
 
 /** Every change of the database, in order. A file once merged is never edited. */
 export const migrations: MigrationObject[] = [
@@ -64,4 +65,5 @@ export const migrations: MigrationObject[] = [
   { name: '0030-weakest-of-cliffs', class: WeakestOfCliffs },
   { name: '0031-assumed-day-of-effect', class: AssumedDayOfEffect },
   { name: '0032-withdrawn-referrals', class: WithdrawnReferrals },
+  { name: '0033-ends-of-discussions', class: EndsOfDiscussions },
 ];

@@ -3,6 +3,7 @@ import { annualPlanResolvers } from './api/annual-plan.resolver.js';
 import { criteriaResolvers } from './api/criteria.resolver.js';
 import { planningMutations } from './api/planning-mutations.js';
 import { planningRoundResolvers } from './api/planning-round.resolver.js';
+import { MapDraftTakenRowResolver } from './api/taken-rows.js';
 import { transformationResolvers } from './api/transformation.resolver.js';
 import * as store from './store/index.js';
 
@@ -27,6 +28,7 @@ export const planningModule: Module = {
     ...transformationResolvers,
     ...criteriaResolvers,
     ...annualPlanResolvers,
+    MapDraftTakenRowResolver,
     ...planningMutations,
   ],
 };

@@ -106,10 +106,11 @@ function roundOf({ district, name: [bg, en], draftPublicFrom, states, proposals 
         host_id: municipalityId(host),
         kind_id: kindId(kind),
         level,
-        maximum_users: (maximum ?? 0) + 5,
+        // A new service says what it adds to the row, another proposal the number of the row.
+        maximum_users: isNew(index) ? 5 : (maximum ?? 0) + 5,
         subject: 'Измислено предложение за демонстрация',
         place: null,
-        is_new: index % 3 === 0,
+        is_new: isNew(index),
         state: states[index % states.length] ?? 'PROPOSED',
         state_on: '2026-05-12',
       }),
@@ -118,6 +119,7 @@ function roundOf({ district, name: [bg, en], draftPublicFrom, states, proposals 
   };
 }
 
+const isNew = (index: number) => index % 3 === 0;
 const proposalKey = (district: string, index: number) => `PP-${district}-${index + 1}`;
 
 function fundingOf(district: string, roundId: string, index: number): Row {

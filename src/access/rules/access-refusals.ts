@@ -89,9 +89,10 @@ export const commandRefusals = [
   },
   {
     code: 'TOLD_BY_A_PUBLIC_TEXT',
-    nameBg: 'Това го казва публикуван текст и се променя само с него: впишете своето като нов запис.',
+    nameBg:
+      'Това го казва публикуван текст и се променя само с него: впишете своето като нов запис – нов кръг на планиране, брой за друг ден.',
     nameEn:
-      'This is what a public text tells, and only with the text does it change: enter yours as a record of its own.',
+      'This is what a public text tells, and only with the text does it change: enter yours as a record of its own: open a round of your own, count on another day.',
     article: 'ЗСУ чл. 86',
   },
 ] as const satisfies readonly NamedCode[];

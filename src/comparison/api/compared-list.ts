@@ -4,11 +4,11 @@ import { type Connection, connection, ofAllIn } from '../../platform/graphql/ind
 import { filterRows, pageOf, RequestError } from '../../platform/query/index.js';
 import { type Context, type Subject } from '../../platform/request/context.js';
 import { compare } from '../rules/index.js';
-import { comparedCells, type ComparedRow, hostsIn, idOfCell, roundWithCode } from '../store/index.js';
+import { comparedCells, type ComparedRow, hostsIn, idOfCell, type Round, roundWithCode } from '../store/index.js';
 import { type ReadSide } from './compared-side.type.js';
 import { type PlanComparisonArgs } from './plan-comparison.args.js';
 import { type PlanSideInput } from './plan-side.input.js';
-import { readSide, type Round } from './read-side.js';
+import { readSide } from './read-side.js';
 
 export type ListedCell = ComparedRow & { readonly id: string };
 export type ComparedList = Connection<ListedCell> & {

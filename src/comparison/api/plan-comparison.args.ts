@@ -5,9 +5,9 @@ import { PlanSideInput } from './plan-side.input.js';
 
 @ArgsType()
 export class PlanComparisonArgs extends rootListArgs(comparedShape, AS_OF) implements RootListArgs {
-  @Field(() => PlanSideInput, { description: 'What is compared …' })
+  @Field(() => PlanSideInput, { description: 'The side from which the other is subtracted.' })
   left: PlanSideInput;
-  @Field(() => PlanSideInput, { description: '… and with what.' })
+  @Field(() => PlanSideInput, { description: 'The side that is subtracted from the left one.' })
   right: PlanSideInput;
   @Field(() => String, {
     nullable: true,

@@ -22,7 +22,8 @@ export class PlanSideInput {
   needs?: NeedsSideInput;
   @Field(() => String, {
     nullable: true,
-    description: 'What is proposed in the round of planning with this code, what is withdrawn left out (ЗСУ чл. 35).',
+    description:
+      'What is proposed in the round of planning with this code, what is withdrawn left out. New services are added to the row of the edition in force on the day, where no other proposal says its number (ЗСУ чл. 35).',
   })
   proposalsOf?: string;
   @Field(() => String, {

@@ -1,5 +1,5 @@
 import { askCoverage } from '../../coverage/api/index.js';
-import { needFacts } from '../../planning/store/index.js';
+import { needFacts, rulesInForce } from '../../planning/store/index.js';
 import { keyOfGlobalId, RequestError } from '../../platform/query/index.js';
 import { type Context, type Subject } from '../../platform/request/context.js';
 import { mapEditionByKey } from '../../national-map/api/index.js';
@@ -22,13 +22,13 @@ import {
   type Host,
   keyOfEditionInForce,
   proposalsOf,
+  type Round,
 } from '../store/index.js';
 import { type ReadSide } from './compared-side.type.js';
 import { type PlanSideInput } from './plan-side.input.js';
 
 /** Of which municipalities and kinds a side is read; no kinds are all. */
 export type Area = { readonly hosts: readonly Host[]; readonly kinds: readonly string[] | null };
-export type Round = { readonly key: string; readonly district: string };
 
 /** So many rows a side may have: those of the whole Map three times over. */
 const MOST_ROWS = 20_000;
@@ -63,16 +63,21 @@ export async function readSide(
     const rulesOn = input.needs.rulesOn ?? subject.day;
     const keys = area.hosts.map(({ key }) => key);
     const facts = await needFacts(database, keys, { day: subject.day, rulesOn });
-    return described(needsSide(bounded(facts.filter(isAsked))), 'NEEDS', { rulesOn });
+    const rules = await rulesInForce(database, rulesOn);
+    return described(needsSide(bounded(facts.filter(isAsked)), rules), 'NEEDS', { rulesOn });
   }
   const round = roundOf.get(input.proposalsOf ?? input.agreedIn ?? '');
   if (round !== undefined) {
     const onlyAgreed = input.agreedIn !== undefined;
-    const proposals = bounded(await proposalsOf(database, round.key, bounds));
+    const proposals = bounded(await proposalsOf(database, round.key, subject.day, bounds));
     const unplaced = proposals.filter((each) => each.state !== 'WITHDRAWN' && !isPlaced(each)).map(({ key }) => key);
-    return described(proposalsSide(proposals, onlyAgreed), onlyAgreed ? 'AGREED' : 'PROPOSALS', {
-      ...{ roundKey: round.key, unplaced },
-    });
+    return described(
+      proposalsSide(proposals, { onlyAgreed, isReadable: round.isReadable }),
+      onlyAgreed ? 'AGREED' : 'PROPOSALS',
+      {
+        ...{ roundKey: round.key, unplaced },
+      },
+    );
   }
   if (input.draft !== undefined) {
     const draft = await context.loader(rowByKey(mapDrafts)).load(keyOfGlobalId('MapDraft', input.draft));
@@ -81,8 +86,8 @@ export async function readSide(
     return described(rowsSide('MapDraftEntry', rows), 'DRAFT', { draftKey: draft.pk });
   }
   if (input.annualPlansFor !== undefined) {
-    const { rows, planned } = await annualPlansOf(database, input.annualPlansFor, bounds);
-    return described(annualPlansSide(bounded(rows), planned), 'ANNUAL_PLANS', { year: input.annualPlansFor });
+    const { rows, planned } = bounded(await annualPlansOf(database, input.annualPlansFor, bounds));
+    return described(annualPlansSide(rows, planned), 'ANNUAL_PLANS', { year: input.annualPlansFor });
   }
   if (input.supply !== undefined) {
     const supply = await askCoverage(context, { ...subject, editionId: null }, 'supply', codes);

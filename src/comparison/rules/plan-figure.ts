@@ -25,9 +25,15 @@ export const figureStatuses = [
   },
   {
     code: 'NO_PLAN',
-    nameBg: 'общината няма план за годината',
-    nameEn: 'the municipality has no plan for the year',
+    nameBg: 'за годината няма план на общината, който да е публичен или достъпен за Вас',
+    nameEn: 'the municipality has no plan for the year that is public or yours to read',
     article: 'ЗСУ чл. 38',
+  },
+  {
+    code: 'NOT_PUBLIC',
+    nameBg: 'предложенията не са публикувани и не са достъпни за Вас: може да има и за това',
+    nameEn: 'the proposals are not published, nor yours to read: there may be some for it',
+    article: 'Наредба за планирането чл. 48',
   },
   {
     code: 'NO_EDITION',

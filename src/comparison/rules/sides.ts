@@ -1,7 +1,7 @@
 import { type PlanningLevel } from '../../catalogue/rules/index.js';
 import { type Cell, cellKey, type CellSupply } from '../../coverage/rules/index.js';
-import { type Provenance, weakestOf } from '../../kernel/provenance.js';
-import { type NeedFacts, needOf, type ProposalState } from '../../planning/rules/index.js';
+import { type Provenance } from '../../kernel/provenance.js';
+import { type NeedFacts, needOf, type ProposalState, type RowBefore, rowProposed } from '../../planning/rules/index.js';
 import { type PlanSide } from './compared-cell.js';
 import { type Origin, type PlanFigure, untold } from './plan-figure.js';
 
@@ -33,7 +33,7 @@ export function rowsSide(type: 'MapEntry' | 'MapDraftEntry', rows: readonly Plan
   );
 }
 
-/** What annual plans provide for with state money; a municipality without a plan provides for nothing known (ЗСУ чл. 38). */
+/** What annual plans provide for with state money; where no plan is to be read, nobody can say (ЗСУ чл. 38). */
 export function annualPlansSide(rows: readonly PlannedUsers[], planned: ReadonlySet<string>): PlanSide {
   return sideOf(
     rows.map(({ level, host, kind, key, users, provenance }) => ({
@@ -51,6 +51,9 @@ export type Proposed = {
   readonly host: string | null;
   readonly kind: string | null;
   readonly users: number | null;
+  readonly isNew: boolean | null;
+  /** The row of the edition in force that a new service adds to; null where there is none. */
+  readonly row: (RowBefore & { readonly key: string }) | null;
   readonly state: ProposalState;
   readonly provenance: Provenance;
 };
@@ -61,28 +64,32 @@ export function isPlaced(proposal: Proposed): proposal is Proposed & Cell {
 }
 
 /**
- * What is proposed, or agreed, in a round: the proposals for one cell taken together. One that does not say where, what or
- * at which level may be for any cell that agrees with what it does say, so of these nobody knows (ЗСУ чл. 24, 35).
+ * What is proposed, or agreed, in a round: the proposals for one cell taken together, new services beside the row of the Map. One that does not say where, what or
+ * at which level may be for any cell that agrees with what it does say, so of these nobody knows; nor of any, where not all
+ * proposals of the round are to be read (ЗСУ чл. 24, 35).
  */
-export function proposalsSide(proposals: readonly Proposed[], onlyAgreed: boolean): PlanSide {
+export function proposalsSide(
+  proposals: readonly Proposed[],
+  { onlyAgreed = false, isReadable = true }: { readonly onlyAgreed?: boolean; readonly isReadable?: boolean } = {},
+): PlanSide {
   const standing = proposals.filter(({ state }) => state !== 'WITHDRAWN');
   const meant = onlyAgreed ? standing.filter(({ state }) => state === 'AGREED') : standing;
   const open = new Set(standing.filter(isPlaced).map(cellKey));
   const unplaced = meant.filter((proposal) => !isPlaced(proposal));
   const figures = [...Map.groupBy(meant.filter(isPlaced), cellKey).values()].flatMap((ofCell) => {
-    const [first] = ofCell;
+    const [first, ...others] = ofCell;
     if (first === undefined) return [];
-    const users = ofCell.reduce<number | null>(
-      (sum, each) => (sum === null || each.users === null ? null : sum + each.users),
-      0,
-    );
-    const { level, host, kind } = first;
-    const provenance = weakestOf(ofCell.map((each) => each.provenance));
-    const origins = ofCell.map(({ key }) => ({ type: 'PlanningProposal', key }));
+    const { level, host, kind, row } = first;
+    const { users, provenance, isFromRow } = rowProposed([first, ...others], row);
+    const origins = [
+      ...ofCell.map(({ key }) => ({ type: 'PlanningProposal', key })),
+      ...(isFromRow && row !== null ? [{ type: 'MapEntry', key: row.key }] : []),
+    ];
     return [{ level, host, kind, ...figure(users, provenance, origins) }];
   });
   return sideOf(figures, (cell) => {
     if (unplaced.some((proposal) => mayBeFor(proposal, cell))) return untold('UNDECIDED');
+    if (!isReadable) return untold('NOT_PUBLIC');
     return untold(open.has(cellKey(cell)) ? 'NOT_AGREED' : 'NOT_PLANNED');
   });
 }
@@ -100,8 +107,8 @@ export type NeedOfCell = NeedFacts &
  * What is needed by the criteria. Of a cell that neither the Map nor a rule has, no rule says anything; where one says what
  * a district or the country needs, nobody says that this host is to meet it (ЗСУ чл. 24 и 33; чл. 34, ал. 2).
  */
-export function needsSide(facts: readonly NeedOfCell[]): PlanSide {
-  const ruled = new Set(facts.flatMap(({ ruleId, level, kind }) => (ruleId === null ? [] : [`${level} ${kind}`])));
+export function needsSide(facts: readonly NeedOfCell[], rules: readonly Pick<Cell, 'level' | 'kind'>[]): PlanSide {
+  const ruled = new Set(rules.map(({ level, kind }) => `${level} ${kind}`));
   return sideOf(
     facts.map((each) => {
       const { level, host, kind, ruleId, indicatorIds } = each;

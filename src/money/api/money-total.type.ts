@@ -1,6 +1,6 @@
 import { Field, Int, ObjectType } from 'type-graphql';
 import { Provenance } from '../../kernel/provenance.js';
-import { type MoneyTotal, type ProjectMoney, shownMoney } from '../rules/index.js';
+import { type IntendedMoney, type MoneyTotal, type ProjectMoney, shownMoney } from '../rules/index.js';
 import { MoneyType } from './money.type.js';
 
 @ObjectType('MoneyTotal', {
@@ -37,7 +37,23 @@ export class ProjectMoneyType {
   provenance: Provenance;
 }
 
-export function shownMoneyTotal({ amount, ...counts }: MoneyTotal): MoneyTotalType {
+@ObjectType('IntendedMoney', {
+  description:
+    'What is estimated in a round of planning. Both are never added together: the estimate of the whole may contain those of the proposals (ЗСУ чл. 35, 41).',
+  simpleResolvers: true,
+})
+export class IntendedMoneyType {
+  @Field(() => MoneyTotalType, { description: 'Of the proposals that are not withdrawn, together.' })
+  ofProposals: MoneyTotalType;
+  @Field(() => MoneyTotalType, { description: 'Of the round as a whole, from its funds together.' })
+  ofWhole: MoneyTotalType;
+}
+
+export function shownIntendedMoney({ ofProposals, ofWhole }: IntendedMoney): IntendedMoneyType {
+  return { ofProposals: shownMoneyTotal(ofProposals), ofWhole: shownMoneyTotal(ofWhole) };
+}
+
+function shownMoneyTotal({ amount, ...counts }: MoneyTotal): MoneyTotalType {
   return { ...counts, money: amount === null ? null : shownMoney(amount) };
 }
 

@@ -8,9 +8,9 @@ import { type Context, type LoaderFactory } from '../../platform/request/context
 import { FundingProcedureType, FundingProgrammeType, ProjectType } from '../../projects/api/index.js';
 import { type ProjectRow } from '../../projects/store/index.js';
 import { DistrictType, MunicipalityType } from '../../territory/api/index.js';
-import { amountOf, type Money, moneyTotal, projectMoney, shownMoney } from '../rules/index.js';
+import { amountOf, intendedMoney, type Money, projectMoney, shownMoney } from '../rules/index.js';
 import { type ProjectsBy, sumsIntended, sumsOfProjects } from '../store/index.js';
-import { MoneyTotalType, ProjectMoneyType, shownMoneyTotal, shownProjectMoney } from './money-total.type.js';
+import { IntendedMoneyType, ProjectMoneyType, shownIntendedMoney, shownProjectMoney } from './money-total.type.js';
 import { MoneyType } from './money.type.js';
 
 const NONE = 'Null where there are none.';
@@ -31,10 +31,10 @@ const moneyBy = (by: ProjectsBy): LoaderFactory<string, ProjectMoneyType | null>
 };
 const ofCountry = moneyBy('COUNTRY');
 
-const intendedByRound: LoaderFactory<string, MoneyTotalType> = (context) =>
+const intendedByRound: LoaderFactory<string, IntendedMoneyType> = (context) =>
   new DataLoader(async (rounds: readonly string[]) => {
     const sums = await sumsIntended(await context.database(), rounds);
-    return rounds.map((round) => shownMoneyTotal(moneyTotal(sums.get(round) ?? [])));
+    return rounds.map((round) => shownIntendedMoney(intendedMoney(sums.get(round) ?? [])));
   });
 
 /** What one project is worth, in both currencies. */
@@ -58,7 +58,7 @@ class ProjectAmountsResolver {
 }
 
 @Resolver(() => IntendedFundingType)
-class IntendedMoneyResolver {
+class FundingMoneyResolver {
   @FieldResolver(() => MoneyType, {
     nullable: true,
     description: 'The money estimated in both currencies; null where the source states none.',
@@ -70,10 +70,10 @@ class IntendedMoneyResolver {
 
 @Resolver(() => PlanningRoundType)
 class RoundMoneyResolver {
-  @FieldResolver(() => MoneyTotalType, {
-    description: 'What is estimated in the round, of the proposals and of the whole.',
+  @FieldResolver(() => IntendedMoneyType, {
+    description: 'What is estimated in the round: of its proposals, and of the whole.',
   })
-  intendedMoney(@Root() { pk }: PlanningRoundRow, @Ctx() context: Context): Promise<MoneyTotalType> {
+  intendedMoney(@Root() { pk }: PlanningRoundRow, @Ctx() context: Context): Promise<IntendedMoneyType> {
     return context.loader(intendedByRound).load(pk);
   }
 }
@@ -105,7 +105,7 @@ function projectMoneyOf(type: () => ClassType, by: ProjectsBy, whose: string): n
 
 /** The money of projects and of planning in both currencies, one by one and together. */
 export const moneyOfProjects = [
-  ...[ProjectAmountsResolver, IntendedMoneyResolver, RoundMoneyResolver, CountryProjectMoneyResolver],
+  ...[ProjectAmountsResolver, FundingMoneyResolver, RoundMoneyResolver, CountryProjectMoneyResolver],
   projectMoneyOf(() => DistrictType, 'DISTRICT', 'the projects of its municipalities'),
   projectMoneyOf(() => MunicipalityType, 'MUNICIPALITY', 'the projects of which it is the beneficiary'),
   projectMoneyOf(() => FundingProgrammeType, 'PROGRAMME', 'the projects that it pays for'),

@@ -22,6 +22,17 @@ export function moneyTotal(sums: readonly StatedSum[]): MoneyTotal {
   return { amount: sumOfAmounts(amounts), stated, notStated: all - stated };
 }
 
+/** Money of a round of planning: an estimate of the whole may contain those of its proposals (ЗСУ чл. 35, 41). */
+export type IntendedMoney = { readonly ofProposals: MoneyTotal; readonly ofWhole: MoneyTotal };
+
+/** What is estimated of the proposals and of the whole, which are never added together (ЗСУ чл. 35, 41). */
+export function intendedMoney(sums: readonly (StatedSum & { readonly isOfProposal: boolean })[]): IntendedMoney {
+  return {
+    ofProposals: moneyTotal(sums.filter(({ isOfProposal }) => isOfProposal)),
+    ofWhole: moneyTotal(sums.filter(({ isOfProposal }) => !isOfProposal)),
+  };
+}
+
 /** Projects of one currency together. */
 export type ProjectSums = {
   readonly currency: Currency | null;

@@ -30,14 +30,18 @@ export async function sumsOfProjects(
   return Map.groupBy(rows, ({ key }) => key);
 }
 
-/** What is intended in rounds of planning, by round and currency. */
+export type IntendedSum = StatedSum & { readonly isOfProposal: boolean };
+
+/** What is intended in rounds of planning, by round and currency: of the proposals that stand, and of the whole apart. */
 export async function sumsIntended(
   database: Database,
   rounds: readonly string[],
-): Promise<ReadonlyMap<string, readonly StatedSum[]>> {
-  const { rows } = await sql<StatedSum & { readonly key: string }>`
-    select round_id::text as key, currency, count(*)::int as count, count(amount)::int as amounts, sum(amount)::text as sum
-    from intended_funding where round_id = any(${[...rounds]}::uuid[])
-    group by round_id, currency order by round_id, currency`.execute(database);
+): Promise<ReadonlyMap<string, readonly IntendedSum[]>> {
+  const { rows } = await sql<IntendedSum & { readonly key: string }>`
+    select i.round_id::text as key, i.proposal_id is not null as "isOfProposal", i.currency, count(*)::int as count,
+      count(i.amount)::int as amounts, sum(i.amount)::text as sum
+    from intended_funding i left join planning_proposal p on p.id = i.proposal_id
+    where i.round_id = any(${[...rounds]}::uuid[]) and (i.proposal_id is null or p.state <> 'WITHDRAWN')
+    group by i.round_id, i.proposal_id is not null, i.currency order by i.round_id, i.currency`.execute(database);
   return Map.groupBy(rows, ({ key }) => key);
 }

@@ -69,7 +69,10 @@ export class CriterionRuleType extends DatedFactType {
   perPersons: number;
   @Field(() => Int, { description: 'No fewer users than this where anybody is counted.' })
   minimumUsers: number;
-  @Field(() => Int, { description: 'In a municipality of fewer inhabitants nothing is planned.' })
+  @Field(() => Int, {
+    description:
+      'Where those whom the level serves are fewer (the inhabitants of the municipality, of the district, or of the country), nothing is planned.',
+  })
   minimumPopulation: number;
   @Field(() => Rounding, { description: 'How a part of a person is made whole.' })
   rounding: Rounding;

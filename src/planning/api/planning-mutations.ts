@@ -32,6 +32,7 @@ import {
 import { AnnualPlanType } from './annual-plan.type.js';
 import { CriterionRuleType, MunicipalityIndicatorType } from './criteria.type.js';
 import { NeedsAnalysisType, PlanningProposalType, PlanningRoundType } from './planning-round.type.js';
+import { MapDraftTakingType } from './taken-rows.js';
 import { TransformationPlanType } from './transformation.type.js';
 
 const round = { field: 'planningRound', type: () => PlanningRoundType, collection: planningRounds };
@@ -60,7 +61,14 @@ export const planningMutations = [
   commandMutations(makeProposal, proposal),
   commandMutations(withdrawProposal, proposal),
   commandMutations(settleProposal, proposal),
-  commandMutations(draftWhatIsAgreed, draft),
+  commandMutations(draftWhatIsAgreed, {
+    ...draft,
+    report: {
+      field: 'taking',
+      type: () => MapDraftTakingType,
+      description: 'The rows before and after, with dryRun as they would be; null where it was refused.',
+    },
+  }),
   commandMutations(fileNeedsAnalysis, analysis),
   commandMutations(planTransformation, transformation),
   commandMutations(setTransformationPart, transformation),

@@ -112,7 +112,10 @@ export class PlanningProposalType extends FactType {
   externalIds: ExternalId[];
   @Field(() => PlanningLevel, { nullable: true, description: `The planning level; ${NOT_STATED}` })
   level: PlanningLevel | null;
-  @Field(() => Int, { nullable: true, description: `The greatest number of users; ${NOT_STATED}` })
+  @Field(() => Int, {
+    nullable: true,
+    description: `The greatest number of users: of the row of the Map, or where isNew is true those that the new service adds to the row; ${NOT_STATED}`,
+  })
   maximumUsers: number | null;
   @Field(() => String, { description: 'What is proposed, in the words of the source.' })
   subject: string;

@@ -22,7 +22,9 @@ export const adoptRule = command({
     }),
     perPersons: given.count('For each how many of the persons counted so many users are needed as users says.', 1),
     minimumUsers: given.count('No fewer users than this where anybody is counted.'),
-    minimumPopulation: given.count('In a municipality of fewer inhabitants nothing is planned.'),
+    minimumPopulation: given.count(
+      'Where those whom the level serves are fewer (the inhabitants of the municipality, of the district, or of the country), nothing is planned.',
+    ),
     rounding: given.code(Rounding, 'How a part of a person is made whole.'),
     legalGround: optional(
       given.text('The text that it is taken from; absent: it is at best a stand-in for one, and PLACEHOLDER.'),

@@ -54,7 +54,7 @@ export const holdMeeting = command({
   async perform(desk, { externalId, round: id, heldOn, leaderRole, purpose, statement }) {
     const row = await desk.subject(planningRounds, id, 'round');
     const municipality = await permitInDistrict(desk, row.districtId);
-    requireOpen(desk, row);
+    await requireOpen(desk, row);
     desk.dated(heldOn, 'heldOn');
     desk.refuseWhere(row.openedOn !== null && heldOn < row.openedOn, 'OUT_OF_ORDER', 'heldOn');
     await desk.add(planningMeetings, {
@@ -82,7 +82,7 @@ export const settleProposal = command({
     const row = await desk.subject(planningProposals, id, 'proposal');
     const ofRound = await desk.take(planningRounds, row.roundId, 'proposal');
     const municipality = await permitInDistrict(desk, ofRound.districtId);
-    desk.refuseWhere(ofRound.editionId !== null, 'ROUND_ADOPTED', 'proposal');
+    await requireOpen(desk, ofRound, 'proposal');
     desk.dated(on, 'on');
     const meetings = await desk.rowsOf(planningMeetings, 'roundId', ofRound.pk);
     const held = meetings.map(({ heldOn }) => heldOn);
@@ -105,7 +105,7 @@ export const publishDraft = command({
   async perform(desk, { round: id, from }) {
     const row = await desk.subject(planningRounds, id, 'round');
     const municipality = await permitInDistrict(desk, row.districtId);
-    requireOpen(desk, row);
+    await requireOpen(desk, row);
     desk.dated(from, 'from');
     desk.refuseWhere(row.openedOn !== null && from < row.openedOn, 'OUT_OF_ORDER', 'from');
     await requireSettled(desk, row.pk);
@@ -126,7 +126,7 @@ export const adoptRound = command({
   async perform(desk, { round: id, edition: editionId }) {
     const row = await desk.subject(planningRounds, id, 'round');
     desk.permit({});
-    requireOpen(desk, row);
+    await requireOpen(desk, row);
     // Some may have been made while the draft was discussed.
     await requireSettled(desk, row.pk);
     const edition = await desk.take(mapEditions, editionId, 'edition');

@@ -5,7 +5,7 @@ import { command, externalIdField, given, givenExternalId, optional } from '../.
 import { enteredBy } from '../../sources/store/index.js';
 import { placeRefusal } from '../rules/index.js';
 import { needsAnalyses, planningProposals, planningRounds } from '../store/index.js';
-import { endDiscussion, roundFor } from './the-round.js';
+import { endDiscussion, requireOpen, roundFor } from './the-round.js';
 
 const fields = {
   externalId: externalIdField,
@@ -46,14 +46,22 @@ export const makeProposal = command({
     ...fields,
     kind: optional(given.text('The code of the kind; absent: not decided.')),
     level: optional(given.code(PlanningLevel, 'The planning level; absent: not decided.')),
-    maximumUsers: optional(given.count('The greatest number of users; absent: not decided.')),
+    maximumUsers: optional(
+      given.count(
+        'The greatest number of users: of the row of the Map, or where isNew is true those that the new service adds to the row; absent: not decided.',
+      ),
+    ),
     subject: given.text('What is proposed, in words, without where it is to be.'),
     place: optional(
       given.text(
         'Where it is to be, in words, without an address. Only for a kind whose address is not protected: without a kind it may be one.',
       ),
     ),
-    isNew: optional(given.flag('Whether it is a new service; absent: not decided.')),
+    isNew: optional(
+      given.flag(
+        'Whether it is a new service, whose users are added to the row of the Map; absent: not decided, and the number is that of the row.',
+      ),
+    ),
     proposedOn: given.date('The day of the proposal.'),
   },
   async perform(desk, { externalId, level, maximumUsers, subject, place, isNew, proposedOn, ...input }) {
@@ -93,7 +101,7 @@ export const withdrawProposal = command({
     desk.permit({ municipality: row.hostId });
     desk.dated(on, 'on');
     const round = await desk.take(planningRounds, row.roundId, 'proposal');
-    desk.refuseWhere(round.editionId !== null, 'ROUND_ADOPTED', 'proposal');
+    await requireOpen(desk, round, 'proposal');
     desk.refuseWhere(row.state === 'WITHDRAWN', 'PROPOSAL_WITHDRAWN', 'proposal');
     desk.refuseWhere(row.stateOn !== null && on < row.stateOn, 'OUT_OF_ORDER', 'on');
     await desk.change(planningProposals, row.pk, { state: 'WITHDRAWN', stateOn: on });

@@ -45,8 +45,10 @@ async function intend(desk: Desk, { externalId, ...intended }: Intended, of: For
     (each) => each.proposalId === of.proposalId && each.fund === fund && each.measure === measure,
   );
   const values = { ...intended, ...(await enteredBy(desk.database, desk.viewer)) };
-  if (known !== undefined) await desk.change(intendedFundings, known.pk, values);
-  else await desk.add(intendedFundings, { ...givenExternalId(externalId, randomUUID()), ...of, ...values });
+  if (known !== undefined) {
+    await desk.refuseTold(intendedFundings, known.pk, 'fund');
+    await desk.change(intendedFundings, known.pk, values);
+  } else await desk.add(intendedFundings, { ...givenExternalId(externalId, randomUUID()), ...of, ...values });
 }
 
 export const setProposalFunding = command({
@@ -60,7 +62,7 @@ export const setProposalFunding = command({
     const row = await desk.subject(planningProposals, proposal, 'proposal');
     desk.permit({ municipality: row.hostId });
     const round = await desk.take(planningRounds, row.roundId, 'proposal');
-    desk.refuseWhere(round.editionId !== null, 'ROUND_ADOPTED', 'proposal');
+    await requireOpen(desk, round, 'proposal');
     desk.refuseWhere(row.state === 'WITHDRAWN', 'PROPOSAL_WITHDRAWN', 'proposal');
     await intend(desk, intended, { roundId: round.pk, proposalId: row.pk });
     await desk.touch(planningProposals, row.pk);
@@ -78,7 +80,7 @@ export const setRoundFunding = command({
   async perform(desk, { round, ...intended }) {
     const row = await desk.subject(planningRounds, round, 'round');
     const municipality = await permitInDistrict(desk, row.districtId);
-    requireOpen(desk, row);
+    await requireOpen(desk, row);
     await intend(desk, intended, { roundId: row.pk, proposalId: null });
     await desk.touch(planningRounds, row.pk);
     return { subject: row.pk, on: desk.today, municipality };

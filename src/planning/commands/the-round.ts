@@ -18,8 +18,10 @@ export async function permitInDistrict(desk: Desk, district: string): Promise<st
   return municipality;
 }
 
-export function requireOpen(desk: Desk, { editionId }: PlanningRoundRow): void {
-  desk.refuseWhere(editionId !== null, 'ROUND_ADOPTED', 'round');
+/** A round goes on until its edition; one that a public text tells has gone as far as the text says, whose proposals nobody settles. */
+export async function requireOpen(desk: Desk, { pk, editionId }: PlanningRoundRow, path = 'round'): Promise<void> {
+  desk.refuseWhere(editionId !== null, 'ROUND_ADOPTED', path);
+  await desk.refuseTold(planningRounds, pk, path);
 }
 
 /** What is neither agreed, contested nor withdrawn keeps the round from going on. */
@@ -46,7 +48,7 @@ export async function roundFor(desk: Desk, id: string, municipalityCode: string)
   const municipality = await desk.withCode(municipalities, 'code', municipalityCode, 'municipality');
   desk.permit({ municipality: municipality.pk });
   const round = await desk.take(planningRounds, id, 'round');
-  requireOpen(desk, round);
+  await requireOpen(desk, round);
   desk.refuseWhere(municipality.districtId !== round.districtId, 'ROUND_OF_ANOTHER_DISTRICT', 'municipality');
   return { round, municipality };
 }

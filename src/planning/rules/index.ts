@@ -5,5 +5,6 @@ export * from './meeting-leader.js';
 export * from './need-by-criteria.js';
 export * from './planning-refusals.js';
 export * from './proposal-state.js';
+export * from './proposed-users.js';
 export * from './public-discussion.js';
 export * from './transformation.js';

@@ -57,6 +57,14 @@ export const planningRefusals = [
     article: 'ЗСУ чл. 35',
   },
   {
+    code: 'ROUND_TAKEN',
+    nameBg:
+      'Съгласуваното в този кръг вече е внесено в проекта и новите услуги биха се прибавили повторно: сменете реда пряко.',
+    nameEn:
+      'What this round agreed on is in the draft already, and its new services would be added once more: set the row itself.',
+    article: 'ЗСУ чл. 24',
+  },
+  {
     code: 'PLACE_PROTECTED',
     nameBg:
       'Къде е защитена услуга, не се казва никому, а докато видът не е посочен, тя може да е такава: впишете без място.',

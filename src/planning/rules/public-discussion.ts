@@ -13,8 +13,10 @@ export function lastDayOfDiscussion(from: Day): Day {
 }
 
 /**
- * Once recorded, a discussion begins no earlier than recorded, and never before the last change of what is discussed: else
- * the thirty days could be over before anybody could read it (Наредба за планирането чл. 42, 48, 62).
+ * A discussion begins no earlier than any of these days, the one that was recorded before among them: else the thirty days
+ * could be over before anybody could read what is discussed. A draft of the Map is discussed anew after each of its changes;
+ * what comes of the discussion of an annual plan may change the plan, and its beginning is not moved to an earlier day
+ * (Наредба за планирането чл. 42, 48, 62).
  */
 export function beginningRefusal(from: Day, notBefore: readonly (Day | null)[]): string | null {
   return notBefore.some((earliest) => earliest !== null && from < earliest) ? 'OUT_OF_ORDER' : null;

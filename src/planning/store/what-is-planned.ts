@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { type PlanningLevel } from '../../catalogue/rules/index.js';
 import { type Day } from '../../kernel/day.js';
 import { type Database } from '../../platform/query/index.js';
 import { editionInForce } from '../../services/store/index.js';
@@ -54,7 +55,7 @@ export type PlacedNeedFacts = NeedFacts & {
 
 /**
  * For each kind that the Map or a rule has for the municipalities: the row, the rule in force on a day, and the indicator
- * of those whom the level serves; null where of one of them nobody counted it.
+ * of those whom the level serves; null where of one of them nobody counted it. Whoever hosts nobody by the Map is no other host.
  */
 export async function needFacts(
   database: Database,
@@ -64,8 +65,9 @@ export async function needFacts(
   const { rows } = await sql<PlacedNeedFacts>`
     with host as (select id, code, district_id from municipality where id = any(${[...municipalities]}::uuid[])),
       rule as (select * from criterion_rule where valid_from <= ${rulesOn} and (valid_until is null or valid_until > ${rulesOn})),
-      planned as (select e.*, count(*) over (partition by e.kind_id, e.level,
-            case e.level when 'DISTRICT' then h.district_id end)::integer - 1 as other_hosts
+      planned as (select e.*, count(*) filter (where e.maximum_users is distinct from 0) over (partition by e.kind_id, e.level,
+            case e.level when 'DISTRICT' then h.district_id end)::integer
+            - (e.maximum_users is distinct from 0)::integer as other_hosts
         from map_entry e join municipality h on h.id = e.host_id
         where e.edition_id = ${editionInForce(day)} and (e.level <> 'MUNICIPAL' or e.host_id in (select id from host))),
       cell as (select host_id, kind_id, level from planned where host_id in (select id from host)
@@ -97,6 +99,17 @@ export async function needFacts(
     left join counted i on (i.host_id, i.level, i.indicator) = (c.host_id, c.level, r.indicator)
     left join counted o on (o.host_id, o.level, o.indicator) = (c.host_id, c.level, 'POPULATION') and r.id is not null
     order by k.position, c.level collate "C"`.execute(database);
+  return rows;
+}
+
+/** For which kinds at which levels a rule is in force on the day, whether the Map has them or not. */
+export async function rulesInForce(
+  database: Database,
+  day: Day,
+): Promise<readonly { readonly level: PlanningLevel; readonly kind: string }[]> {
+  const { rows } = await sql<{ level: PlanningLevel; kind: string }>`
+    select r.level, k.code as "kind" from criterion_rule r join service_kind k on k.id = r.kind_id
+    where r.valid_from <= ${day} and (r.valid_until is null or r.valid_until > ${day})`.execute(database);
   return rows;
 }
 

@@ -157,8 +157,7 @@ export class Desk {
   async change<Row extends Stored>(collection: Collection<Row>, id: string, values: Values<Row>): Promise<void> {
     if (storedValues(collection, values).length === 0) return this.touch(collection, id);
     const keepsSource = 'sourceId' in collection.columns && !('sourceId' in values);
-    const isTold = keepsSource && (await this.#isToldInPublic(tableOf(collection), id));
-    this.refuseWhere(isTold, 'TOLD_BY_A_PUBLIC_TEXT', ...(this.#foundBy.get(id) ?? []));
+    if (keepsSource) await this.refuseTold(collection, id, ...(this.#foundBy.get(id) ?? []));
     const entries = storedValues(collection, { ...(await this.#weakened(collection, id)), ...values });
     await sql`
       update ${sql.table(tableOf(collection))} set ${sql.join(entries.map(([name, value]) => sql`${sql.ref(name)} = ${value}`))}
@@ -176,11 +175,12 @@ export class Desk {
     return this.#enteredBy(this.database, this.viewer);
   }
 
-  async #isToldInPublic(table: string, id: string): Promise<boolean> {
+  /** Refuses where a public text tells the row: in its place nothing else is entered. */
+  async refuseTold(collection: Collection, id: string, ...path: readonly string[]): Promise<void> {
     const { rows } = await sql`
-      select from ${sql.table(table)} t join source o on o.id = t.source_id
+      select from ${sql.table(tableOf(collection))} t join source o on o.id = t.source_id
       where t.id = ${id}::uuid and o.origin = 'REFERENCE'`.execute(this.database);
-    return rows.length > 0;
+    this.refuseWhere(rows.length > 0, 'TOLD_BY_A_PUBLIC_TEXT', ...path);
   }
 
   /** What hangs on a row has changed: so has its version, for whoever saw it before. */

@@ -40,9 +40,10 @@ export const reportCount = command({
     const entered = await enteredBy(desk.database, desk.viewer);
     for (const { counted, persons } of counts) {
       const known = await knownCount(desk.database, row.pk, { countedFor, counted, isPlanned });
-      desk.refuseWhere(known?.isTold ?? false, 'COUNT_OF_A_TEXT', 'countedFor');
-      if (known !== null) await desk.change(projectCounts, known.id, { persons, ...entered });
-      else await desk.add(projectCounts, { projectId: row.pk, countedFor, counted, persons, isPlanned, ...entered });
+      if (known !== null) {
+        await desk.refuseTold(projectCounts, known, 'countedFor');
+        await desk.change(projectCounts, known, { persons, ...entered });
+      } else await desk.add(projectCounts, { projectId: row.pk, countedFor, counted, persons, isPlanned, ...entered });
     }
     return doneTo(desk, row, countedFor);
   },

@@ -56,11 +56,4 @@ export const projectRefusals = [
     nameEn: 'The service has fewer places: a project pays for no more than those.',
     article: 'ЗСУ чл. 41',
   },
-  {
-    code: 'COUNT_OF_A_TEXT',
-    nameBg:
-      'Броят за този ден е съобщен в публичен текст и остава такъв, какъвто е там: нов брой се съобщава за друг ден.',
-    nameEn: 'The count of this day is told by a public text and stays as it is there: another count is of another day.',
-    article: 'ЗСУ чл. 86',
-  },
 ] as const satisfies readonly NamedCode[];

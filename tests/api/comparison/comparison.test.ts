@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { annualPlansOf } from '../../../src/comparison/store/index.js';
+import { openKysely } from '../../../src/platform/database/open-kysely.js';
 import { workedQuestions } from '../../../src/worked-questions.js';
 import { ask } from '../../seeds/ask.js';
 import { type Api, apiOver } from '../../support/api.js';
@@ -111,9 +113,13 @@ describe('a comparison', () => {
     expect(proposed.length).toBeGreaterThan(5);
     for (const { difference, higher, left, right } of proposed) {
       expect([difference, higher]).toEqual([5, 'LEFT']);
-      const { data } = await api.ask(`{ p: node(id: "${left.origins[0]}") { ... on PlanningProposal { maximumUsers } }
+      const { data } =
+        await api.ask(`{ p: node(id: "${left.origins[0]}") { ... on PlanningProposal { maximumUsers isNew } }
         e: node(id: "${right.origins[0]}") { ... on MapEntry { maximumUsers } } }`);
-      expect(data).toEqual({ p: { maximumUsers: left.users }, e: { maximumUsers: right.users } });
+      // A new service adds to the row of the edition, another proposal says its number.
+      const isNew = left.origins.includes(right.origins[0] ?? '');
+      const maximumUsers = isNew ? 5 : left.users;
+      expect(data).toEqual({ p: { maximumUsers, isNew }, e: { maximumUsers: right.users } });
     }
     expect(found.every(({ host }) => host.code.startsWith('VRC'))).toBe(true);
     const agreed = await cells('left: { agreedIn: "DEMO-VRC-2027" }, right: { proposalsOf: "DEMO-VRC-2027" }');
@@ -187,6 +193,31 @@ describe('a comparison', () => {
       ministry,
     );
     expect(found.length).toBeGreaterThan(0);
+  });
+
+  it('of a round that is not public says so, and nothing of it to those who may not read it', async () => {
+    const { ministry } = await actors(database.url, 'PDV22');
+    const statuses = async (side: string, headers = {}) => {
+      const found = await cells(`left: { ${side} }, right: { editionInForce: true }`, headers);
+      return new Set(found.map(({ left }) => left.status));
+    };
+    for (const side of ['proposalsOf: "DEMO-VID-2027"', 'agreedIn: "DEMO-VID-2027"']) {
+      expect(await statuses(side), side).toEqual(new Set(['NOT_PUBLIC']));
+      expect(await statuses(side, ministry), side).toContain('NOT_PLANNED');
+    }
+    expect(await statuses('proposalsOf: "DEMO-VRC-2027"')).not.toContain('NOT_PUBLIC');
+    expect(await statuses('proposalsOf: "PER-2021-2027"')).not.toContain('NOT_PUBLIC');
+  });
+
+  it('counts the rows that were read of annual plans, also of plans without any', async () => {
+    const planning = await ask<{ code: string }>(
+      database.url,
+      `select m.code from municipality m join annual_plan a on a.municipality_id = m.id where a.year = 2027 order by m.code limit 3`,
+    );
+    const bounds = { hosts: planning.map(({ code }) => code), kinds: [], most: 2 };
+    const kysely = openKysely(database.url, 1);
+    const { rows, length } = await annualPlansOf(kysely, 2027, bounds).finally(() => kysely.destroy());
+    expect([rows.length, length]).toEqual([0, 2]);
   });
 
   it('before the first edition says that there is none', async () => {

@@ -25,8 +25,16 @@ beforeAll(async () => {
      update service set starts_on = null where id in (select service_id from held)`,
   );
   await ask(database.url, `update planning_round set draft_public_from = '2026-10-01' where code = 'DEMO-VRC-2027'`);
+  await ask(database.url, `update annual_plan set discussed_from = '2026-10-01' where adopted_on is null`);
 });
 afterAll(() => database.drop());
+
+/** The database on a day: discussions fall due until their last one. */
+function on(today: string): string {
+  const url = new URL(database.url);
+  url.searchParams.set('options', `-c karta.today=${today}`);
+  return url.href;
+}
 
 type Fact = { readonly due: string; readonly day: string; readonly also: string | null };
 type Rule = {
@@ -77,7 +85,7 @@ describe('the day on which it falls due', () => {
   it.each(deadlineKinds)('is for $code the day that the rule says ($article)', async ({ code }) => {
     const { facts, due } = RULES[code];
     const rows = await ask<Fact>(
-      database.url,
+      on('2026-10-01'),
       `select d.due_on::text as due, f.day::text as day, f.also from deadline d join (${facts}) f on f.id = d.subject_id
        where d.kind = '${code}' and (f.also is null or f.also !~ '^[0-9]+$' or f.also::int + 1 = extract(year from d.due_on))`,
     );
@@ -87,13 +95,15 @@ describe('the day on which it falls due', () => {
 });
 
 describe('what falls due no longer', () => {
-  async function count(kind: string): Promise<number> {
-    const [row] = await ask<{ n: number }>(
-      database.url,
-      `select count(*)::int as n from deadline where kind = '${kind}'`,
-    );
+  async function count(kind: string, today = '2026-10-01'): Promise<number> {
+    const [row] = await ask<{ n: number }>(on(today), `select count(*)::int as n from deadline where kind = '${kind}'`);
     return row?.n ?? 0;
   }
+
+  it.each(['ANNUAL_PLAN_DISCUSSION', 'MAP_DRAFT_DISCUSSION'])('is of %s once its last day has passed', async (kind) => {
+    expect(await count(kind, '2026-10-30')).toBeGreaterThan(0);
+    expect(await count(kind, '2026-10-31')).toBe(0);
+  });
 
   it.each([
     [
@@ -139,13 +149,13 @@ describe('what falls due no longer', () => {
     ],
   ])('is %s', async (_what, kind, change) => {
     const before = await count(kind);
-    await ask(database.url, change);
+    await ask(on('2026-10-01'), change);
     expect(await count(kind)).toBe(before - 1);
   });
 
   it('is the discussion of a draft that became an edition, for every municipality of its district', async () => {
     const [round] = await ask<{ n: number; ids: number; towns: number }>(
-      database.url,
+      on('2026-10-01'),
       `select count(*)::int as n, count(distinct id)::int as ids,
          (select count(*)::int from municipality m join planning_round r on r.district_id = m.district_id
           where r.code = 'DEMO-VRC-2027') as towns from deadline where kind = 'MAP_DRAFT_DISCUSSION'`,

@@ -61,6 +61,16 @@ describe('the need of a district (чл. 24, 33)', () => {
     const open = (await needs(shared.host)).find(({ kind }) => kind.code === shared.kind);
     expect(open).toMatchObject({ status: 'SHARED', usersNeeded: null });
 
+    // Whoever hosts nobody by the Map shares nothing.
+    await ask(
+      database.url,
+      `update map_entry e set maximum_users = 0 from municipality m, district d, service_kind k
+       where m.id = e.host_id and d.id = m.district_id and k.id = e.kind_id and e.level = 'DISTRICT'
+         and d.code = '${shared.district}' and k.code = '${shared.kind}' and m.code <> '${shared.host}' returning e.id`,
+    );
+    const sole = (await needs(shared.host)).find(({ kind }) => kind.code === shared.kind);
+    expect(sole).toMatchObject({ status: 'KNOWN' });
+
     await ask(
       database.url,
       `delete from municipality_indicator where id = (select i.id from municipality_indicator i

@@ -3,6 +3,7 @@ import { type Api, apiOver } from '../../support/api.js';
 import { demoDatabase, type TestDatabase } from '../../support/database.js';
 import { keyFor } from '../../support/keys.js';
 import { actors, errorOf, give, type Headers } from '../../support/office.js';
+import { planners } from '../../support/planning-story.js';
 import { ask } from '../../seeds/ask.js';
 
 let database: TestDatabase;
@@ -90,4 +91,47 @@ it('what is agreed becomes rows of a draft, and the draft an edition of the Map'
       ],
     },
   });
+});
+
+it('of new services is added to the row that the draft has, once, and reported before and after', async () => {
+  const planning = await planners(api, database);
+  const round = await planning.round('TEST-NEW');
+  await planning.meeting(round, '2026-06-20');
+  const [row] = await ask<{ edition: string; kind: string; users: number }>(
+    database.url,
+    `select 'MapEdition_' || e.edition_id as edition, k.code as kind, e.maximum_users as users from map_entry e
+     join map_edition n on n.id = e.edition_id join municipality m on m.id = e.host_id join service_kind k on k.id = e.kind_id
+     where m.code = 'PDV22' and e.level = 'MUNICIPAL' and n.effective_from < '2026-11-25' and e.maximum_users > 0
+     order by k.code limit 1`,
+  );
+  const { edition = '', kind = '', users = 0 } = row ?? {};
+  const more = { kind, level: 'MUNICIPAL', maximumUsers: 12, isNew: true };
+  const proposal = await planning.proposal(round, '2026-06-02', more);
+  const settle = { proposal, isAgreed: true, on: '2026-06-20' };
+  expect(await planning.refusalOf(governor, 'planningProposalSettle', settle)).toBeNull();
+  const open = { nameBg: 'Измислен', openedOn: '2026-07-01', basedOn: edition };
+  const { mapDraft } = await give(api, by.ministry, 'mapDraftOpen', open, 'mapDraft { id }');
+  const take = { draft: (mapDraft as Shown).id, round, stateFunding: 'FULL' };
+  const TAKING = 'taking { rows { level host { code } kind { code } before after } }';
+  const told = { level: 'MUNICIPAL', host: { code: 'PDV22' }, kind: { code: kind }, before: users, after: users + 12 };
+  const tried = await give(api, by.ministry, 'mapDraftTakeAgreed', take, TAKING, ', dryRun: true');
+  expect(tried).toEqual({ userErrors: [], taking: { rows: [told] } });
+  const official = await keyFor(database.url, { role: 'MINISTRY', entersAs: 'OFFICIAL' });
+  expect(await give(api, official, 'mapDraftTakeAgreed', take, TAKING)).toEqual(tried);
+  expect(await refusalOf(by.ministry, 'mapDraftTakeAgreed', take, TAKING)).toBe('ROUND_TAKEN');
+  // The proposals are invented, whoever takes them.
+  const taken = await ask(
+    database.url,
+    `select e.maximum_users as users, e.provenance from map_draft_entry e join municipality m on m.id = e.host_id
+     join service_kind k on k.id = e.kind_id where e.draft_id = '${take.draft.slice('MapDraft_'.length)}'
+       and m.code = 'PDV22' and k.code = '${kind}' and e.level = 'MUNICIPAL'`,
+  );
+  expect(taken).toEqual([{ users: users + 12, provenance: 'SYNTHETIC' }]);
+  const { data } = await api.ask(
+    `{ planComparison(left: { agreedIn: "TEST-NEW" }, right: { draft: "${take.draft}" }, municipality: "PDV22", kinds: ["${kind}"],
+        where: { level: { eq: MUNICIPAL } }) { nodes { left { users } difference } } }`,
+    {},
+    { ...by.ministry },
+  );
+  expect(data).toEqual({ planComparison: { nodes: [{ left: { users: users + 12 }, difference: 0 }] } });
 });

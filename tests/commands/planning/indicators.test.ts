@@ -162,19 +162,29 @@ describe('the money that is intended (чл. 35, 41)', () => {
     expect(estimated.planningProposal).toMatchObject({
       intendedFunding: [{ ...building, amount: '1955.83', money: { inBgn: '1955.83', inEur: '1000.00' } }],
     });
-    const SHOWN_ROUND = `planningRound { ${FUNDING} intendedMoney { money { amount currency inBgn } stated notStated } }`;
+    const TOTAL = 'money { amount currency inBgn } stated notStated';
+    const SHOWN_ROUND = `planningRound { ${FUNDING} intendedMoney { ofProposals { ${TOTAL} } ofWhole { ${TOTAL} } } }`;
     const ofRound = { round, fund: 'OPERATIONAL_PROGRAMME', measure: 'EQUIPMENT' };
     expect(await errorOf(api, by.municipality, 'planningRoundSetFunding', ofRound)).toBe('FORBIDDEN');
     expect((await give(api, governor, 'planningRoundSetFunding', ofRound, SHOWN_ROUND)).planningRound).toMatchObject({
-      intendedMoney: { money: { inBgn: '1955.83' }, stated: 1, notStated: 1 },
+      intendedMoney: {
+        ofProposals: { money: { inBgn: '1955.83' }, stated: 1, notStated: 0 },
+        ofWhole: { money: null, stated: 0, notStated: 1 },
+      },
     });
     const euro = { ...ofRound, amount: '500', currency: 'EUR' };
     expect((await give(api, governor, 'planningRoundSetFunding', euro, SHOWN_ROUND)).planningRound).toMatchObject({
-      intendedMoney: { money: { amount: '1500.00', currency: 'EUR', inBgn: '2933.75' }, stated: 2, notStated: 0 },
+      intendedMoney: {
+        ofProposals: { money: { inBgn: '1955.83' }, stated: 1, notStated: 0 },
+        ofWhole: { money: { amount: '500.00', currency: 'EUR' }, stated: 1, notStated: 0 },
+      },
     });
     const withdraw = { proposal, on: '2026-11-20' };
     await give(api, by.municipality, 'planningProposalWithdraw', withdraw, 'planningProposal { state }');
     expect((await set(by.municipality, {})).userErrors[0]?.code).toBe('PROPOSAL_WITHDRAWN');
+    expect((await give(api, governor, 'planningRoundSetFunding', euro, SHOWN_ROUND)).planningRound).toMatchObject({
+      intendedMoney: { ofProposals: { money: null, stated: 0, notStated: 0 }, ofWhole: { stated: 1 } },
+    });
   });
 
   async function opened() {

@@ -252,13 +252,18 @@ describe('an annual plan (чл. 38)', () => {
 
 describe('a proposal beside the Map and what is there', () => {
   it('names its row where it says where, of which kind and at which level', async () => {
-    type Row = { maximumUsers: number; coverage: { maximumUsers: number; countedPlaces: number } | null };
+    type Row = {
+      maximumUsers: number;
+      isNew: boolean;
+      coverage: { maximumUsers: number; countedPlaces: number } | null;
+    };
     const { data } = await api.ask<{ planningProposals: { nodes: Row[] } }>(
       `{ planningProposals(where: { round: { code: { eq: "DEMO-VRC-2027" } } }, first: 50) {
-        nodes { maximumUsers coverage { maximumUsers countedPlaces } } } }`,
+        nodes { maximumUsers isNew coverage { maximumUsers countedPlaces } } } }`,
     );
     expect(data.planningProposals.nodes.length).toBeGreaterThan(10);
-    for (const { maximumUsers, coverage } of data.planningProposals.nodes)
-      expect(coverage?.maximumUsers).toBe(maximumUsers - 5);
+    for (const { maximumUsers, isNew, coverage } of data.planningProposals.nodes) {
+      expect(maximumUsers).toBe(isNew ? 5 : (coverage?.maximumUsers ?? 0) + 5);
+    }
   });
 });

@@ -10,16 +10,18 @@ let database: TestDatabase;
 let api: Api;
 let by: Awaited<ReturnType<typeof planners>>;
 let inPernik: Headers;
+let pernik: Headers;
 beforeAll(async () => {
   database = await demoDatabase();
   api = await apiOver(database, '2026-11-25');
   by = await planners(api, database);
+  pernik = await keyFor(database.url, { role: 'MUNICIPALITY', municipalities: ['PER32'] });
   inPernik = await keyFor(database.url, { role: 'DISTRICT_GOVERNOR', municipalities: ['PER32'] });
 });
 afterAll(() => api.stop());
 
 describe('what a public text tells', () => {
-  it('is changed by no command, and says so; what is entered beside it has a source of its own', async () => {
+  it('is changed by no command, and neither is anything entered beside it, which could never come out', async () => {
     const [told] = await ask<{ round: string; proposal: string }>(
       database.url,
       `select 'PlanningRound_' || r.id as round, 'PlanningProposal_' || p.id as proposal from planning_round r
@@ -34,11 +36,38 @@ describe('what a public text tells', () => {
       );
     const before = await stored();
     const meeting = { round, heldOn: '2026-09-01', leaderRole: 'DISTRICT_GOVERNOR', purpose: 'Измислена среща' };
-    expect((await give(api, inPernik, 'planningMeetingHold', meeting, 'planningRound { id }')).userErrors).toEqual([]);
+    const funding = { round, fund: 'OPERATIONAL_PROGRAMME', amount: '5', currency: 'EUR' };
+    const propose = { round, municipality: 'PER32', subject: 'Измислено', proposedOn: '2026-09-01' };
+    const analysis = { round, municipality: 'PER32', presentedOn: '2026-09-01', summary: 'Измислено' };
+    const PROPOSED = 'planningProposal { id }';
+    for (const [as, command, input, subject] of [
+      [inPernik, 'planningMeetingHold', meeting, 'planningRound { id }'],
+      [inPernik, 'planningRoundSetFunding', funding, 'planningRound { id }'],
+      [inPernik, 'planningDraftPublish', { round, from: '2026-09-01' }, 'planningRound { id }'],
+      [pernik, 'planningProposalMake', propose, PROPOSED],
+      [pernik, 'needsAnalysisFile', analysis, 'needsAnalysis { id }'],
+    ] as const) {
+      const { userErrors } = await give(api, as, command, input, subject);
+      expect(userErrors, command).toEqual([{ code: 'TOLD_BY_A_PUBLIC_TEXT', field: ['input', 'round'] }]);
+    }
     const settle = { proposal, isAgreed: true, on: '2026-09-01' };
     const settled = await give(api, inPernik, 'planningProposalSettle', settle, 'planningProposal { state }');
     expect(settled.userErrors).toEqual([{ code: 'TOLD_BY_A_PUBLIC_TEXT', field: ['input', 'proposal'] }]);
     expect(await stored()).toEqual(before);
+  });
+
+  it('of the money for a round is not replaced by an estimate', async () => {
+    const round = await by.round('TEST-TOLD');
+    const funding = { round, fund: 'OPERATIONAL_PROGRAMME', amount: '5', currency: 'EUR' };
+    const set = () => by.refusalOf(by.governor, 'planningRoundSetFunding', funding);
+    expect(await set()).toBeNull();
+    const of = `where round_id = '${round.slice('PlanningRound_'.length)}'`;
+    await ask(
+      database.url,
+      `update intended_funding set amount = 7, source_id = (select id from source where origin = 'REFERENCE' limit 1) ${of} returning id`,
+    );
+    expect(await set()).toBe('TOLD_BY_A_PUBLIC_TEXT');
+    expect(await ask(database.url, `select amount::text from intended_funding ${of}`)).toEqual([{ amount: '7.00' }]);
   });
 });
 

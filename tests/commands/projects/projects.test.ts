@@ -143,7 +143,7 @@ describe('a project (чл. 41)', () => {
     const report = (countedFor: string, isPlanned = true) => ({
       ...{ project: told, countedFor, isPlanned, counts: [{ counted: 'MUNICIPAL_EMPLOYEE', persons: 2 }] },
     });
-    expect(await codeOf(elena.municipality, 'projectCountReport', report('2023-03-15'))).toBe('COUNT_OF_A_TEXT');
+    expect(await codeOf(elena.municipality, 'projectCountReport', report('2023-03-15'))).toBe('TOLD_BY_A_PUBLIC_TEXT');
     expect(await codeOf(elena.municipality, 'projectCountReport', report('2023-03-16'))).toBeUndefined();
     const { data } = await api.ask(
       `{ node(id: "${told}") { ... on Project { counts { countedFor persons { value status } source { origin } } } } }`,

@@ -17,14 +17,14 @@ const row = (users: number | null, over: Partial<PlannedUsers> = {}): PlannedUse
   ...over,
 });
 const proposal = (over: Partial<Proposed> = {}): Proposed => ({
-  ...{ ...CELL, key: 'p', users: 10, state: 'PROPOSED', provenance: 'PLACEHOLDER' },
+  ...{ ...CELL, key: 'p', users: 10, isNew: null, row: null, state: 'PROPOSED', provenance: 'PLACEHOLDER' },
   ...over,
 });
 const entries = (...rows: readonly PlannedUsers[]) => rowsSide('MapEntry', rows);
 
 describe('two sides of a cell (чл. 34-36 и 38)', () => {
   it('differ by the left less the right, and are as good as the weaker', () => {
-    const [cell] = compare(proposalsSide([proposal()], false), entries(row(4)));
+    const [cell] = compare(proposalsSide([proposal()]), entries(row(4)));
     expect(cell).toMatchObject({ ...CELL, difference: 6, higher: 'LEFT', provenance: 'PLACEHOLDER' });
     expect(cell?.left.origins).toEqual([{ type: 'PlanningProposal', key: 'p' }]);
     expect(cell?.right.origins).toEqual([{ type: 'MapEntry', key: 'e' }]);
@@ -32,7 +32,7 @@ describe('two sides of a cell (чл. 34-36 и 38)', () => {
 
   it('have no difference where one of them says nothing, and the status says why', () => {
     const why = (users: number | null, ...proposals: readonly Proposed[]) => {
-      const [cell] = compare(proposalsSide(proposals, true), entries(row(users)));
+      const [cell] = compare(proposalsSide(proposals, { onlyAgreed: true }), entries(row(users)));
       expect(cell).toMatchObject({ difference: null, higher: null });
       return [cell?.left.status, cell?.right.status];
     };
@@ -47,13 +47,13 @@ describe('two sides of a cell (чл. 34-36 и 38)', () => {
     expect(plan?.left.status).toBe('NO_PLAN');
     const [other] = compare(annualPlansSide([], new Set(['PER32'])), entries(row(4)));
     expect(other?.left.status).toBe('NOT_PLANNED');
-    const [need] = compare(needsSide([]), entries(row(4)));
+    const [need] = compare(needsSide([], []), entries(row(4)));
     expect(need?.left.status).toBe('NO_RULE');
   });
 
   it('leave open what a proposal that does not say where or what may be for', () => {
     const status = (open: Partial<Proposed>) => {
-      const [cell] = compare(proposalsSide([proposal({ ...open, key: 'o' })], false), entries(row(4)));
+      const [cell] = compare(proposalsSide([proposal({ ...open, key: 'o' })]), entries(row(4)));
       return cell?.left.status;
     };
     expect(status({ host: null, kind: null, level: null })).toBe('UNDECIDED');
@@ -62,10 +62,27 @@ describe('two sides of a cell (чл. 34-36 и 38)', () => {
     expect(status({ level: null, state: 'WITHDRAWN' })).toBe('NOT_PLANNED');
   });
 
+  it('say nothing of what may only not be public', () => {
+    const side = proposalsSide([proposal()], { isReadable: false });
+    const [other, told] = compare(side, entries(row(4), row(4, { kind: 'SHELTER_HOMELESS' }))).toSorted((a, b) =>
+      b.kind.localeCompare(a.kind),
+    );
+    expect([told?.left.status, other?.left.status]).toEqual(['KNOWN', 'NOT_PUBLIC']);
+  });
+
+  it('share the need of a district that a rule says, whether the Map has a row or not', () => {
+    const rules = [{ level: 'DISTRICT', kind: CELL.kind }] as const;
+    const of = (level: 'DISTRICT' | 'NATIONAL') => compare(needsSide([], rules), entries(row(4, { level })))[0];
+    expect([of('DISTRICT')?.left.status, of('NATIONAL')?.left.status]).toEqual(['SHARED', 'NO_RULE']);
+  });
+
   it('take the proposals for one cell together', () => {
-    const [sum] = compare(proposalsSide([proposal(), proposal({ key: 'q', users: 7 })], false), entries());
+    const [sum] = compare(proposalsSide([proposal(), proposal({ key: 'q', users: 7 })]), entries());
     expect(sum?.left).toMatchObject({ status: 'KNOWN', users: 17 });
-    const [open] = compare(proposalsSide([proposal(), proposal({ key: 'q', users: null })], false), entries());
+    const before = { key: 'e', users: 40, provenance: 'OFFICIAL' } as const;
+    const [added] = compare(proposalsSide([proposal({ isNew: true, row: before })]), entries());
+    expect(added?.left).toMatchObject({ status: 'KNOWN', users: 50, origins: [{ key: 'p' }, { type: 'MapEntry' }] });
+    const [open] = compare(proposalsSide([proposal(), proposal({ key: 'q', users: null })]), entries());
     expect(open?.left).toMatchObject({ status: 'NOT_STATED', users: null });
   });
 
