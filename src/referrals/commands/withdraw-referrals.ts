@@ -18,7 +18,7 @@ export const withdrawReferrals = command({
     desk.permit({ municipality });
     const referredBy = referringBodyOf(desk.viewer.role);
     const known = await knownReport(desk.database, { municipality, referredBy, firstDay });
-    if (known === null) return desk.refuse('NO_SUCH_RECORD', 'firstDay');
+    if (known === null) return desk.refuse('NO_REPORT_TO_WITHDRAW', 'firstDay');
     await desk.change(referralReports, known.pk, { withdrawnOn: desk.today });
     return { subject: known.pk, on: known.lastDay, municipality };
   },

@@ -38,4 +38,10 @@ export const referralRefusals = [
     nameEn: 'Nobody has started, so there are no days to the service: leave them out.',
     article: 'ЗСУ чл. 79',
   },
+  {
+    code: 'NO_REPORT_TO_WITHDRAW',
+    nameBg: 'От вас няма отчет за период, който започва тогава: поправете общината или началото.',
+    nameEn: 'There is no report of yours for a period that begins then: mend the municipality or where it begins.',
+    article: 'ЗСУ чл. 86',
+  },
 ] as const satisfies readonly NamedCode[];

@@ -87,9 +87,9 @@ describe('a report of referrals that is withdrawn (чл. 73-79)', () => {
     for (const as of [by.elsewhere, by.aksu, by.ministry, by.reader]) {
       expect(await errorOf(api, as, 'referralReportWithdraw', input)).toBe('FORBIDDEN');
     }
-    expect(codeOf(await withdraw(by.municipality, input))).toBe('NO_SUCH_RECORD');
+    expect(codeOf(await withdraw(by.municipality, input))).toBe('NO_REPORT_TO_WITHDRAW');
     expect(codeOf(await withdraw(by.asp, input))).toBeNull();
-    expect(codeOf(await withdraw(by.asp, input))).toBe('NO_SUCH_RECORD');
+    expect(codeOf(await withdraw(by.asp, input))).toBe('NO_REPORT_TO_WITHDRAW');
   });
 
   it('is looked back to as it stood', async () => {
