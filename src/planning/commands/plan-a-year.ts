@@ -85,6 +85,8 @@ export const discussAnnualPlan = command({
     desk.refuseWhere(row.adoptedOn !== null, 'PLAN_ADOPTED', 'plan');
     desk.dated(from, 'from');
     desk.require(beginningRefusal(from, [row.discussedFrom]), 'from');
+    const entries = await desk.rowsOf(annualPlanEntries, 'planId', row.pk);
+    desk.refuseWhere(entries.length === 0, 'PLAN_EMPTY', 'plan');
     await desk.change(annualPlans, row.pk, { discussedFrom: from });
     return done(from);
   },

@@ -165,6 +165,12 @@ export const planningRefusals = [
     article: 'Наредба за планирането чл. 3',
   },
   {
+    code: 'PLAN_EMPTY',
+    nameBg: 'Планът няма нито един ред: няма какво да се обсъжда.',
+    nameEn: 'The plan has no row: there is nothing to discuss.',
+    article: 'Наредба за планирането чл. 62',
+  },
+  {
     code: 'PLAN_SENT',
     nameBg: 'Вписано е кога планът е изпратен в АСП: денят не се променя.',
     nameEn: 'When the plan was sent to АСП is recorded: the day is not changed.',

@@ -91,6 +91,9 @@ describe('an annual plan (Наредба за планирането чл. 59-63
   it('is discussed from no earlier day than recorded, and is sent once', async () => {
     const plan = await by.plan(2028);
     const discuss = (from: string) => by.refusalOf(by.municipality, 'annualPlanDiscuss', { plan, from }, PLAN);
+    expect(await discuss('2026-09-10')).toBe('PLAN_EMPTY');
+    const entry = { plan, part: 'MUNICIPAL', level: 'MUNICIPAL', kind: 'SKILLS_TRAINING', users: 5 };
+    expect(await by.refusalOf(by.municipality, 'annualPlanSetEntry', entry, PLAN)).toBeNull();
     expect(await discuss('2026-09-10')).toBeNull();
     expect(await discuss('2026-09-01')).toBe('OUT_OF_ORDER');
     expect(await discuss('2026-09-12')).toBeNull();
