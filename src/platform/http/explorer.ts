@@ -15,6 +15,9 @@ const PAGE_POLICY = [
   "frame-ancestors 'none'",
 ].join('; ');
 
+/** GraphiQL moves tabs beyond the width of the strip away from the pointer, so that a click on one would miss it. */
+const TABS_STAY = '<style>.graphiql-tab { transform: none !important; }</style>';
+
 /** A document that a newcomer finds ready in the explorer. */
 export type WorkedQuestion = { readonly document: string; readonly variables: string };
 
@@ -55,7 +58,7 @@ export class Explorer {
       title: 'Karta',
       defaultTabs: this.#questions.map(({ document, variables }) => ({ query: document, variables })),
     });
-    return promisify(gzip)(page);
+    return promisify(gzip)(page.replace('</head>', `${TABS_STAY}</head>`));
   }
 }
 
