@@ -116,6 +116,8 @@ export type Round = { readonly key: string; readonly district: string; readonly 
 
 /** The round with this code and the district that it plans. */
 export async function roundWithCode(database: Database, code: string): Promise<Round | null> {
+  // The database knows no text with this character.
+  if (code.includes('\0')) return null;
   const { rows } = await sql<Round>`
     select r.id as "key", d.code as "district", o.origin = 'REFERENCE' or viewer_may_anywhere('PLANNING_READ')
       or viewer_may('PLANNING_READ') and is_round_of_viewer(r.id)

@@ -4,6 +4,7 @@ import { Cost } from '../../platform/answers/cost-directives.js';
 import { DateScalar, LookUpArgs } from '../../platform/graphql/index.js';
 import { RequestError } from '../../platform/query/index.js';
 import { type Context } from '../../platform/request/context.js';
+import { districtByCode } from '../../territory/api/index.js';
 import { type ReferralTotal, referralTotals } from '../rules/index.js';
 import { publishedReports, type ReferralArea } from '../store/index.js';
 import { shownCount } from './referral-counts.js';
@@ -50,6 +51,9 @@ export class ReferralTotalResolver {
         'PAGINATION_INVALID',
         `first is ${String(first)}; it must be from 1 to ${String(MOST_TOTALS)}.`,
       );
+    }
+    if (district !== undefined && (await context.loader(districtByCode).load(district)) === null) {
+      throw new RequestError('BAD_USER_INPUT', `There is no district with the code ${district}.`);
     }
     const parts = await publishedReports(await context.database(), {
       by,

@@ -263,6 +263,7 @@ describe('a comparison', () => {
       return error?.message;
     };
     expect(await message(`left: { proposalsOf: "NO" }, ${edition}`)).toContain('NO');
+    expect(await message(`left: { agreedIn: "\\u0000" }, ${edition}`)).toContain('no round');
     expect(await message(`left: { proposalsOf: "PER-2021-2027" }, ${edition}, district: "VRC"`)).toContain(
       'one district',
     );

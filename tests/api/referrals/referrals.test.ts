@@ -78,7 +78,12 @@ describe('referrals and who waits', () => {
     const totals = (args: string) => api.ask(`{ referralTotals(${args}) { code referred { value } } }`);
     const one = await totals('by: MUNICIPALITY, district: "VTR", firstDay: "2026-07-01"');
     const all = await totals('by: DISTRICT');
-    expect([one.errors, all.errors, one.statements]).toEqual([[], [], all.statements]);
+    // One more finds the district.
+    expect([one.errors, all.errors, one.statements]).toEqual([[], [], all.statements + 1]);
+    for (const none of ['XXX', '\\u0000']) {
+      const { errors } = await totals(`by: DISTRICT, district: "${none}"`);
+      expect(errors.map(({ extensions }) => extensions.code)).toEqual(['BAD_USER_INPUT']);
+    }
     const list = (first: number) =>
       api.ask(`{ referralReports(first: ${String(first)}) { nodes { municipality { name } source { key }
         counts { kind { name } referred { value } } } } }`);
