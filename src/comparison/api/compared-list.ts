@@ -27,8 +27,8 @@ export async function comparedList(
 ): Promise<ComparedList> {
   const database = await context.database();
   const directory = await context.once('directory of cells', () => loadDirectory(database));
-  refuseUnknown('district', district === undefined ? [] : [district], directory.areas.districts);
-  refuseUnknown('municipality', municipality === undefined ? [] : [municipality], directory.hostNames);
+  refuseUnknown('district', district == null ? [] : [district], directory.areas.districts);
+  refuseUnknown('municipality', municipality == null ? [] : [municipality], directory.hostNames);
   refuseUnknown('kind', kinds ?? [], directory.kinds);
   if ((kinds ?? []).length > MOST_KINDS) {
     throw new RequestError('BAD_USER_INPUT', `At most ${String(MOST_KINDS)} kinds may be named.`);
@@ -36,7 +36,7 @@ export async function comparedList(
   const rounds = await roundsOf(context, [left, right]);
   const districts = new Set([
     ...[...rounds.values()].map((round) => round.district),
-    ...(district === undefined ? [] : [district]),
+    ...(district == null ? [] : [district]),
   ]);
   const [only = null, other] = [...districts];
   if (other !== undefined) {

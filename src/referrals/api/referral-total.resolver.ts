@@ -52,7 +52,7 @@ export class ReferralTotalResolver {
         `first is ${String(first)}; it must be from 1 to ${String(MOST_TOTALS)}.`,
       );
     }
-    if (district !== undefined && (await context.loader(districtByCode).load(district)) === null) {
+    if (district != null && (await context.loader(districtByCode).load(district)) === null) {
       throw new RequestError('BAD_USER_INPUT', `There is no district with the code ${district}.`);
     }
     const parts = await publishedReports(await context.database(), {

@@ -255,6 +255,11 @@ describe('a comparison', () => {
     }
   });
 
+  it('takes an area that is written as null for one that is not named', async () => {
+    const count = async (args: string) => (await cells(`left: { needs: {} }, right: { supply: true }${args}`)).length;
+    expect(await count(', district: null, municipality: null, kinds: null')).toBe(await count(''));
+  });
+
   it('refuses what it cannot mean, by name', async () => {
     const edition = 'right: { editionInForce: true }';
     const message = async (args: string) => {

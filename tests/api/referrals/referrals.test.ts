@@ -80,6 +80,7 @@ describe('referrals and who waits', () => {
     const all = await totals('by: DISTRICT');
     // One more finds the district.
     expect([one.errors, all.errors, one.statements]).toEqual([[], [], all.statements + 1]);
+    expect((await totals('by: DISTRICT, district: null')).errors).toEqual([]);
     for (const none of ['XXX', '\\u0000']) {
       const { errors } = await totals(`by: DISTRICT, district: "${none}"`);
       expect(errors.map(({ extensions }) => extensions.code)).toEqual(['BAD_USER_INPUT']);
